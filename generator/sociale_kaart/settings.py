@@ -1,0 +1,35 @@
+"""What a keeper can set: names, addresses, limits and the map's background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+PDOK_TILES = (
+    "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one site, with the defaults of a Dutch municipality.
+
+    ``source_url`` is the address at which a file of the catalogue can be changed, with ``{path}``
+    for the path of the file in the catalogue folder; empty when there is no such address.
+    ``tile_url`` is a Leaflet template with ``{z}``, ``{x}`` and ``{y}``. ``near_km`` is how far
+    (as the crow flies) a next step or fallback may be.
+    """
+
+    site_name: str = "Sociale Kaart"
+    site_url: str = ""
+    source_url: str = ""
+    keeper_email: str = ""
+    stale_after_days: int = 365
+    tile_url: str = PDOK_TILES
+    tile_attribution: str = (
+        'Kaartgegevens: <a href="https://www.pdok.nl/">PDOK</a>, '
+        '<a href="https://www.kadaster.nl/">Kadaster</a>'
+    )
+    near_km: float = 25.0
+    page_size: int = 100
+    today: date = field(default_factory=date.today)
