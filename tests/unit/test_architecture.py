@@ -1,0 +1,104 @@
+"""The house keeps its shape: data flows one way, and each outside library has one door."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import sociale_kaart
+
+PACKAGE = Path(sociale_kaart.__file__).parent
+
+ORDER = (
+    "problem",
+    "sitefile",
+    "parallel",
+    "schema",
+    "settings",
+    "places",
+    "read",
+    "rules",
+    "check",
+    "model",
+    "load",
+    "cardwords",
+    "ladder",
+    "finder",
+    "map",
+    "pages",
+    "exports",
+    "shells",
+    "publish",
+    "site",
+    "report",
+    "reference",
+    "notice",
+    "policy",
+    "geocode",
+    "cli",
+    "plugin",
+)
+"""A room imports only from rooms named before it."""
+
+DOORS = {
+    "mkdocs": {"plugin"},
+    "folium": {"map"},
+    "branca": {"map"},
+    "geopy.geocoders": {"geocode"},
+    "jinja2": {"pages", "map"},
+    "click": {"cli"},
+}
+"""Outside libraries, and the only rooms that import them."""
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name}: name modules in full"
+            yield node.module or ""
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__init__.py"] + [
+    path for path in sorted(PACKAGE.rglob("__init__.py")) if path.parent != PACKAGE
+]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_stands_in_a_known_room(path: Path) -> None:
+    assert room_of(path) in ORDER
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_data_flows_one_way(path: Path) -> None:
+    here = ORDER.index(room_of(path))
+    for name in imports(path):
+        if name.startswith("sociale_kaart."):
+            there = name.split(".")[1]
+            if there in ORDER:
+                assert ORDER.index(there) <= here, f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("library", DOORS)
+def test_a_library_has_one_door(library: str) -> None:
+    users = {
+        room_of(path)
+        for path in SOURCES
+        for name in imports(path)
+        if name == library or name.startswith(f"{library}.")
+    }
+    assert users <= DOORS[library]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_sentence_on_top_says_what_a_module_is_for(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text())), f"{path.name} has no sentence on top"

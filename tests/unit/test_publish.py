@@ -1,0 +1,99 @@
+"""A new site takes the old one's place whole, or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sociale_kaart.publish import MARK, Staging, key_of
+
+
+@pytest.fixture
+def staging(tmp_path: Path) -> Staging:
+    return Staging(tmp_path / "site", tmp_path / "kept" / "record.pickle")
+
+
+def publish(staging: Staging, files: dict[str, str], basis: bytes = b"theme") -> list[str]:
+    """Publish the files and return the paths that had to be written."""
+    staging.begin(basis)
+    written = []
+    for path, text in files.items():
+        if staging.needs(path, key_of(text.encode())):
+            staging.write(path, text.encode())
+            written.append(path)
+    staging.swap()
+    return written
+
+
+def content(site: Path) -> dict[str, str]:
+    return {
+        path.relative_to(site).as_posix(): path.read_text()
+        for path in site.rglob("*")
+        if path.is_file() and path.name != MARK
+    }
+
+
+def test_the_first_build_writes_everything(staging: Staging) -> None:
+    files = {"index.html": "home", "aanbod/a/b/index.html": "b"}
+    assert publish(staging, files) == list(files)
+    assert content(staging.site) == files
+    assert not staging.folder.exists()
+
+
+def test_only_what_changed_is_written_again(staging: Staging) -> None:
+    publish(staging, {"a.html": "1", "b.html": "1", "c/index.html": "1"})
+    untouched = (staging.site / "a.html").stat().st_mtime_ns
+    assert publish(staging, {"a.html": "1", "b.html": "2", "d/e.html": "1"}) == [
+        "b.html",
+        "d/e.html",
+    ]
+    assert content(staging.site) == {"a.html": "1", "b.html": "2", "d/e.html": "1"}
+    assert (staging.site / "a.html").stat().st_mtime_ns == untouched
+    assert not (staging.site / "c").exists(), "a folder that is empty now goes too"
+
+
+def test_another_theme_or_schema_writes_everything_again(staging: Staging) -> None:
+    publish(staging, {"a.html": "1"})
+    assert publish(staging, {"a.html": "1"}, basis=b"new theme") == ["a.html"]
+
+
+def test_a_site_that_somebody_replaced_is_not_trusted(staging: Staging) -> None:
+    publish(staging, {"a.html": "1"})
+    (staging.site / MARK).write_text("somebody else's")
+    assert publish(staging, {"a.html": "1"}) == ["a.html"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a pickle", b"\x80\x05K\x01."])
+def test_a_damaged_record_only_costs_time(staging: Staging, tmp_path: Path, damage: bytes) -> None:
+    publish(staging, {"a.html": "1"})
+    (tmp_path / "kept" / "record.pickle").write_bytes(damage)
+    assert publish(staging, {"a.html": "1"}) == ["a.html"]
+
+
+def test_a_build_that_fails_leaves_the_old_site(staging: Staging) -> None:
+    publish(staging, {"a.html": "old"})
+    staging.begin(b"theme")
+    staging.needs("a.html", key_of(b"new"))
+    staging.write("a.html", b"new")
+    staging.discard()
+    assert content(staging.site) == {"a.html": "old"}
+    assert not staging.folder.exists()
+
+
+def test_a_swap_that_was_cut_short_is_mended(tmp_path: Path, staging: Staging) -> None:
+    publish(staging, {"a.html": "old"})
+    staging.site.rename(tmp_path / "site.oud")
+    assert content(Staging(tmp_path / "site", tmp_path / "record").site) == {"a.html": "old"}
+
+
+def test_what_the_engine_wrote_is_adopted(staging: Staging) -> None:
+    for _ in range(2):
+        staging.begin(b"theme")
+        staging.write("over/index.html", b"about us")
+        staging.write("shell/shell/index.html", b"shell")
+        staging.remove("shell/shell/index.html")
+        staging.adopt()
+        staging.swap()
+        assert content(staging.site) == {"over/index.html": "about us"}
+        assert not (staging.site / "shell").exists()
