@@ -1,0 +1,205 @@
+"""What jsonschema finds, told as one fault for each cause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sociale_kaart.check.fields import Field, Fields
+from sociale_kaart.check.near import nearest_field
+from sociale_kaart.check.sentences import advice, join, quote, subject, unknown_value, wrong_type
+from sociale_kaart.problem import Explanation
+from sociale_kaart.read import Document, Path
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+
+class Fault(NamedTuple):
+    """A value or field that the schema does not allow."""
+
+    code: str
+    field: str
+    """The field that the reader can look up; empty for a field that does not exist."""
+    path: Path
+    message: str
+    hint: str
+    key: bool = False
+    meant: str = ""
+    """The field that was probably meant by one that does not exist."""
+
+
+_LONGEST_LIST = 10
+
+OTHER = Explanation(
+    "veld-fout",
+    "fout",
+    "Een veld klopt niet",
+    "De waarde past niet bij wat er over het veld in het schema staat.",
+    "",
+    "",
+)
+UNKNOWN = Explanation(
+    "veld-onbekend",
+    "fout",
+    "Een veld dat we niet kennen",
+    "De naam van een veld is verkeerd geschreven, het veld staat op de verkeerde plek, of het "
+    "bestaat niet.",
+    "sektoren: [groen]",
+    "sectoren: [groen]",
+)
+
+Errors = Mapping[str, "ValidationError"]
+"""The errors of one value by the keyword of the schema that it breaks."""
+
+
+def faults(document: Document, errors: Iterator[ValidationError], fields: Fields) -> list[Fault]:
+    """Tell the errors of a document."""
+    by_path: dict[Path, dict[str, ValidationError]] = {}
+    for error in errors:
+        keyword = "propertyNames" if "propertyNames" in error.schema_path else error.validator
+        by_path.setdefault(tuple(error.absolute_path), {})[str(keyword)] = error
+    return [
+        fault
+        for path, group in by_path.items()
+        for fault in [*_tell(document, path, group, fields)] or [_other(path, fields)]
+    ]
+
+
+def _other(path: Path, fields: Fields) -> Fault:
+    """Tell of a keyword that this module has no sentence for, so that nothing goes unnoticed."""
+    name, field = fields.named(path)
+    message = f"{subject(name, field) if name else 'dit bestand'} klopt niet"
+    return Fault(OTHER.code, name, path, message, advice(name, field), key=True)
+
+
+def _tell(document: Document, path: Path, errors: Errors, fields: Fields) -> Iterator[Fault]:
+    name, field = fields.named(path)
+    inner = fields.at(path)
+    value: Any = document.data
+    for step in path:
+        value = value[step]
+    if value is None or value == "":
+        yield _empty(path, fields)
+    elif "type" in errors:
+        message, hint = wrong_type(name, value, document.written(path), field, inner)
+        yield Fault(f"{name}-type", name, path, message, hint)
+    elif "oneOf" in errors:
+        message, hint = unknown_value(name, value, inner, field)
+        yield Fault(f"{name}-onbekend", name, path, message, hint)
+    elif isinstance(value, dict):
+        yield from _tell_object(path, value, errors, fields)
+    else:
+        yield from _tell_limits(path, value, errors, fields)
+
+
+def _empty(path: Path, fields: Fields) -> Fault:
+    name, field = fields.named(path)
+    remedy = "Vul het in." if fields.is_required(path) else "Vul het in, of haal het weg."
+    message = f"{subject(name, field)} is leeg"
+    return Fault(f"{name}-leeg", name, path, message, join(remedy, advice(name, field)), key=True)
+
+
+def _tell_object(
+    path: Path, value: Mapping[str, Any], errors: Errors, fields: Fields
+) -> Iterator[Fault]:
+    known = fields.properties(fields.at(path))
+    meant: set[str] = set()
+    if "additionalProperties" in errors:
+        for key in value:
+            if key not in known:
+                fault = _unknown_field(path, key, value, fields)
+                meant.add(fault.meant)
+                yield fault
+    if "propertyNames" in errors:
+        name, field = fields.named(path)
+        for key in value:
+            if key not in field["propertyNames"]["enum"]:
+                message = f"{quote(key)} kennen we niet bij {subject(name, field)}"
+                yield Fault(
+                    f"{name}-onbekend", name, (*path, key), message, advice(name, field), key=True
+                )
+    if "required" in errors:
+        for key in fields.at(path)["required"]:
+            if key not in value and key not in meant:
+                message = f"{subject(key, known[key])} ontbreekt"
+                hint = advice(key, known[key])
+                yield Fault(f"{key}-ontbreekt", key, path, message, hint, key=True, meant=key)
+    elif "minProperties" in errors:
+        yield _empty(path, fields)
+
+
+def _unknown_field(path: Path, key: str, value: Mapping[str, Any], fields: Fields) -> Fault:
+    known = fields.properties(fields.at(path))
+    meant = nearest_field(key, known) or ""
+    free = [name for name in known if name not in value]
+    elsewhere = "" if meant else _place_elsewhere(key, fields)
+    if meant and meant in value:
+        hint = f"Het lijkt op {meant}, maar dat veld staat er al. Haal een van de twee weg."
+        meant = ""
+    elif meant:
+        hint = f"Bedoel je {meant}?"
+    elif elsewhere:
+        hint = elsewhere
+    elif 0 < len(free) <= _LONGEST_LIST:
+        hint = f"Deze velden kunnen hier nog: {', '.join(free)}."
+    else:
+        hint = "Kijk in de lijst van velden hoe het heet, of haal het weg."
+    message = f"het veld {key[:40]} kennen we {'hier ' if elsewhere else ''}niet"
+    return Fault(UNKNOWN.code, "", (*path, key), message, hint, key=True, meant=meant)
+
+
+def _place_elsewhere(key: str, fields: Fields) -> str:
+    """Say where a field belongs that stands in the wrong place."""
+    places: dict[str, Path] = {}
+    found: dict[str, Field] = {}
+    for path, field in fields.all():
+        if isinstance(path[-1], str):
+            places.setdefault(path[-1], path[:-1])
+            found.setdefault(path[-1], field)
+    meant = nearest_field(key, found)
+    if meant is None:
+        return ""
+    around = [step for step in places[meant] if isinstance(step, str)]
+    if not around:
+        return f"Het veld {meant} begint helemaal links, zonder spaties ervoor."
+    return f"Het veld {meant} hoort onder {around[-1]}:, met spaties ervoor."
+
+
+_LIMITS: tuple[tuple[str, str, Callable[[Any, Any], str]], ...] = (
+    ("minLength", "kort", lambda value, limit: f"is te kort: {_signs(value)}, minstens {limit}"),
+    ("maxLength", "lang", lambda value, limit: f"is te lang: {_signs(value)}, hooguit {limit}"),
+    ("pattern", "vorm", lambda value, _: f"heeft niet de goede vorm: {quote(value)}"),
+    ("minimum", "laag", lambda value, limit: f"is te laag: {value}, minstens {limit}"),
+    ("exclusiveMinimum", "laag", lambda value, limit: f"is te laag: {value}, meer dan {limit}"),
+    ("maximum", "hoog", lambda value, limit: f"is te hoog: {value}, hooguit {limit}"),
+    ("minItems", "weinig", lambda value, limit: f"heeft te weinig waarden: minstens {limit}"),
+    (
+        "maxItems",
+        "veel",
+        lambda value, limit: f"heeft te veel waarden: {len(value)}, hooguit {limit}",
+    ),
+    ("uniqueItems", "dubbel", lambda value, _: f"heeft een waarde dubbel: {_double(value)}"),
+)
+
+
+def _tell_limits(path: Path, value: Any, errors: Errors, fields: Fields) -> Iterator[Fault]:
+    if value == []:
+        yield _empty(path, fields)
+        return
+    name, field = fields.named(path)
+    inner = fields.at(path)
+    for keyword, what, sentence in _LIMITS:
+        if keyword in errors:
+            message = f"{subject(name, field)} {sentence(value, errors[keyword].validator_value)}"
+            hint = advice(name, field, inner)
+            yield Fault(f"{name}-{what}", name, path, message, hint)
+            return
+
+
+def _signs(value: str) -> str:
+    return f"{len(value)} teken{'s' if len(value) != 1 else ''}"
+
+
+def _double(values: list[Any]) -> str:
+    return next(quote(value) for index, value in enumerate(values) if value in values[:index])

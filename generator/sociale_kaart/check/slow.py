@@ -1,0 +1,35 @@
+"""The validators that can say what is wrong; only documents with errors come here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from jsonschema.protocols import Validator
+from jsonschema.validators import extend
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
+from sociale_kaart.schema import Schema
+
+
+def validators(schema: Schema) -> dict[str, Validator]:
+    """Make a validator of every schema file; references between them go by their bare ``$id``."""
+    registry: Registry[Any] = Registry().with_resources(
+        (document["$id"], DRAFT202012.create_resource(document))
+        for document in schema.documents.values()
+    )
+    make = extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]
+    return {name: make(document, registry=registry) for name, document in schema.documents.items()}
+
+
+def _pattern(
+    validator: Validator, pattern: str, instance: Any, schema: Any
+) -> Iterator[ValidationError]:
+    r"""Match as the standard says: Python's ``\d`` and ``$`` would allow more."""
+    exact = re.sub(r"\$$", r"\\Z", pattern.replace(r"\d", "[0-9]"))
+    if validator.is_type(instance, "string") and not re.search(exact, instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
