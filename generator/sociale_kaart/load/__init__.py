@@ -1,0 +1,238 @@
+"""A catalogue folder becomes offerings and providers, and all problems of all files at once.
+
+Files are read and checked in several processes; what was found is kept by the hash of each file,
+so that a next time only files that changed are looked at.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import orjson
+
+from sociale_kaart.check import Checker, problem_of
+from sociale_kaart.dutch.parse import offering_from, provider_from
+from sociale_kaart.load.cache import Cache, Record
+from sociale_kaart.model import Catalogue, Offering, Provider
+from sociale_kaart.parallel import spread
+from sociale_kaart.problem import Problem, in_order
+from sociale_kaart.read import MAX_BYTES, UnreadableError, read_document
+from sociale_kaart.read.folder import Found, look_in, unreadable
+from sociale_kaart.rules import WHOLE_RULES, Facts
+from sociale_kaart.schema import Schema
+
+CACHE_NAME = "check.cache"
+"""The file in the cache folder in which commands and builds keep what was found."""
+
+
+class Loaded(NamedTuple):
+    """What could be used of a catalogue, everything that is wrong, and how many files it has.
+
+    Offerings with an error, of a broken provider, or whose last day is past are left out, and
+    every next step and fallback leads to an offering that is there.
+    """
+
+    catalogue: Catalogue
+    problems: list[Problem]
+    files: int
+
+
+class Checked(NamedTuple):
+    """What was found in every file, before anything is made of it."""
+
+    files: list[Found]
+    records: Mapping[str, Record]
+    problems: list[Problem]
+
+
+def load_catalogue(
+    folder: Path,
+    schema: Schema,
+    *,
+    today: date,
+    cache: Path | None = None,
+    jobs: int | None = None,
+) -> Loaded:
+    """Read and check a catalogue and make its offerings and providers.
+
+    ``cache`` is the file that keeps what was found, ``jobs`` the number of processes (default: one
+    per processor). Raises OSError when the folder cannot be read.
+    """
+    checked = check_catalogue(folder, schema, today=today, cache=cache, jobs=jobs)
+    with _no_collecting():
+        catalogue = _catalogue(checked, folder, today)
+    return Loaded(catalogue, checked.problems, len(checked.files))
+
+
+def check_catalogue(
+    folder: Path,
+    schema: Schema,
+    *,
+    today: date,
+    cache: Path | None = None,
+    jobs: int | None = None,
+) -> Checked:
+    """Read and check a catalogue; like ``load_catalogue``, without making anything of it."""
+    found = look_in(folder)
+    kept = Cache(cache, schema=schema.digest, today=today)
+    records = _records(folder, found.files, Checker(schema), kept, today, jobs)
+    problems = [problem for path, record in records.items() for problem in _named(path, record)]
+    problems += found.problems
+    problems += _problems_of_whole(folder, found.files, records, today)
+    shown = _shown(folder)
+    named = [problem._replace(file=(shown / problem.file).as_posix()) for problem in problems]
+    return Checked(found.files, records, in_order(named))
+
+
+def _shown(folder: Path) -> Path:
+    """Return a folder as people know it: from where they stand, when it lies below that."""
+    whole, here = folder.absolute(), Path.cwd()
+    return whole.relative_to(here) if whole.is_relative_to(here) else folder
+
+
+def _named(path: str, record: Record) -> Iterator[Problem]:
+    shown = path.encode("utf-8", "replace").decode()
+    return (problem._replace(file=shown) for problem in record.problems)
+
+
+def _records(
+    folder: Path,
+    files: list[Found],
+    checker: Checker,
+    cache: Cache,
+    today: date,
+    jobs: int | None,
+) -> dict[str, Record]:
+    known = cache.digests()
+
+    def work(share: Sequence[Found]) -> list[tuple[str, Record | None]]:
+        """Look at some files; nothing comes back of what is known already."""
+        with _no_collecting():
+            return [(file.path, _look_at(folder, file, checker, today, known)) for file in share]
+
+    # A copy of a process with several threads can wait forever for a lock of one of them.
+    alone = threading.active_count() == 1
+    records: dict[str, Record] = {}
+    changed = len(known) != len(files)
+    for share in spread(work, files, jobs=jobs if alone else 1):
+        for path, record in share:
+            changed = changed or record is not None
+            records[path] = cache[path] if record is None else record
+    if changed:
+        cache.keep(records)
+    return records
+
+
+def _look_at(
+    folder: Path, file: Found, checker: Checker, today: date, known: Mapping[str, str]
+) -> Record | None:
+    try:
+        raw = _bytes(f"{folder}/{file.path}")
+    except OSError as error:
+        return Record(b"", (unreadable("", error),), None, b"")
+    digest = blake2b(raw, digest_size=16).digest()
+    if known.get(file.path) == digest.hex():
+        return None
+    try:
+        document = read_document(raw, "")
+    except UnreadableError as error:
+        return Record(digest, tuple(error.problems), None, b"")
+    problems = tuple(checker.check(document, file.kind, file.id, today))
+    if any(problem.level == "fout" for problem in problems):
+        return Record(digest, problems, None, b"")
+    facts = _facts(file, document.data) if file.kind == "aanbod" else None
+    return Record(digest, problems, facts, orjson.dumps(document.data))
+
+
+def _bytes(path: str) -> bytes:
+    """Read a file, but never much more of it than an entry can have."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        return os.read(descriptor, MAX_BYTES + 1)
+    finally:
+        os.close(descriptor)
+
+
+def _facts(file: Found, data: Mapping[str, Any]) -> Facts | None:
+    links = tuple(
+        ((key, index), id)
+        for key in ("vervolgstappen", "vangnet")
+        for index, id in enumerate(data.get(key, ()))
+    )
+    until = data.get("geldig_tot", "")
+    return Facts(file.id, file.path, links, until) if links or until else None
+
+
+def _problems_of_whole(
+    folder: Path, files: list[Found], records: Mapping[str, Record], today: date
+) -> Iterator[Problem]:
+    # A file with errors still exists: links to it are right.
+    facts = [
+        records[file.path].facts or Facts(file.id, file.path)
+        for file in files
+        if file.kind == "aanbod"
+    ]
+    for about, check_all in WHOLE_RULES:
+        for fact, finding in check_all(facts, today):
+            document = read_document(_bytes(f"{folder}/{fact.path}"), fact.path)
+            yield problem_of(document, about, finding)
+
+
+def _catalogue(checked: Checked, folder: Path, today: date) -> Catalogue:
+    shown = _shown(folder)
+    wrong = {problem.file for problem in checked.problems if problem.level == "fout"}
+    usable = [
+        file
+        for file in checked.files
+        if file.usable and (shown / file.path).as_posix() not in wrong
+    ]
+    providers: dict[str, Provider] = {}
+    at: dict[str, str] = {}
+    for file in usable:
+        if file.kind == "aanbieder":
+            digest, _, _, content = checked.records[file.path]
+            providers[file.id] = provider_from(
+                orjson.loads(content), id=file.id, path=file.path, digest=digest
+            )
+            at[file.provider] = file.id
+    offerings: list[Offering] = []
+    for file in usable:
+        if file.kind == "aanbod" and file.provider in at:
+            digest, _, _, content = checked.records[file.path]
+            offering = offering_from(
+                orjson.loads(content), id=file.id, path=file.path, digest=digest
+            )
+            if offering.valid_until is None or offering.valid_until >= today:
+                offerings.append(offering)
+    offerings.sort(key=lambda offering: offering.id)
+    ids = {offering.id for offering in offerings}
+    return Catalogue(tuple(_linked(offering, ids) for offering in offerings), providers)
+
+
+def _linked(offering: Offering, ids: set[str]) -> Offering:
+    """Leave out links to what is left out."""
+    if ids.issuperset(offering.next_steps) and ids.issuperset(offering.fallbacks):
+        return offering
+    return offering._replace(
+        next_steps=tuple(id for id in offering.next_steps if id in ids),
+        fallbacks=tuple(id for id in offering.fallbacks if id in ids),
+    )
+
+
+class _no_collecting:  # noqa: N801 - reads as a word
+    """Reading makes much and drops little: looking for garbage meanwhile is lost time."""
+
+    def __enter__(self) -> None:
+        self.was = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        if self.was:
+            gc.enable()
