@@ -1,0 +1,26 @@
+"""What the ladder says of an offering: where one can go from there, and why."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Relation(NamedTuple):
+    """A way from one offering to another; ``reasons`` are Dutch words and never empty.
+
+    ``named`` tells that the provider itself named it. ``distance_km`` lies between the nearest
+    two locations; ``None`` when one of the two has no point.
+    """
+
+    offering_id: str
+    reasons: tuple[str, ...]
+    named: bool
+    distance_km: float | None
+
+
+class Relations(NamedTuple):
+    """At most three of each, the best first."""
+
+    next_steps: tuple[Relation, ...] = ()
+    fallbacks: tuple[Relation, ...] = ()
+    meeting_points: tuple[Relation, ...] = ()

@@ -1,0 +1,184 @@
+"""Finds for all offerings at once the best others: ever wider rounds, the first few of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from sociale_kaart.ladder import score
+from sociale_kaart.ladder.nearby import Nearby, Pairs, spread
+from sociale_kaart.ladder.spots import Flags, Floats, Ints, is_everywhere, spots_of
+from sociale_kaart.ladder.topics import (
+    Keys,
+    Topics,
+    asked_down,
+    asked_up,
+    keys_down,
+    keys_up,
+    topics_of,
+)
+from sociale_kaart.ladder.traits import Traits, traits_of
+from sociale_kaart.model import Offering
+from sociale_kaart.schema import Schema
+
+_AT_ONCE = 2000
+"""Offerings that look around together: bounds the memory."""
+
+
+class Hit(NamedTuple):
+    """An offering that was found: its number, how far it is, and whether in the same town."""
+
+    offering: int
+    distance_km: float | None
+    same_town: bool
+
+
+Found = list[list[Hit]]
+"""For each offering what was found, the best first."""
+Step = Callable[[Traits, score.Pair], Flags]
+Points = Callable[[Traits, score.Pair, Ints], Ints]
+
+
+class Search:
+    """The offerings as numbers, and the ways to look through them."""
+
+    def __init__(
+        self, offerings: Sequence[Offering], schema: Schema, *, near_km: float, most: int
+    ) -> None:
+        """Number everything once."""
+        self._near_km, self._most = near_km, most
+        self._size = len(offerings)
+        if not offerings:
+            return
+        self._traits = traits_of(offerings, schema)
+        self._spots = spots_of(offerings)
+        self._xyz = self._spots.on_sphere()
+        self._everywhere = np.array([is_everywhere(offering) for offering in offerings])
+        self._topics = topics_of(offerings, schema)
+
+    def next_steps(self) -> Found:
+        """Return what can come after each offering."""
+        return self._rounds(keys_up, asked_up, score.is_step_up, score.step_up)
+
+    def fallbacks(self) -> Found:
+        """Return what catches people of each offering."""
+        return self._rounds(keys_down, asked_down, score.is_step_down, score.step_down)
+
+    def meeting_points(self) -> Found:
+        """Return the nearest meeting points of each offering."""
+        found: Found = [[] for _ in range(self._size)]
+        if not self._size:
+            return found
+        places = np.flatnonzero(self._traits.meeting_point)
+        row, spot = spread(self._spots.first[places], self._spots.size[places] - 1)
+        index = self._index(np.zeros(len(row), np.int64), spot)
+        for block in self._blocks(found):
+            row, spot = spread(self._spots.first[block], self._spots.size[block] - 1)
+            pairs = index.pairs(np.zeros(len(row), np.int64), spot)
+            self._keep(found, pairs, score.welcomes, _only_nearness)
+        return found
+
+    def _rounds(self, keys: Keys, asked: Keys, step: Step, points: Points) -> Found:
+        """Look near and then everywhere, for close and then for looser likeness."""
+        found: Found = [[] for _ in range(self._size)]
+        if not self._size:
+            return found
+
+        def fits(t: Traits, pair: score.Pair) -> Flags:
+            return step(t, pair) & score.shares(t, pair) & score.welcomes(t, pair)
+
+        for everywhere in (False, True):
+            open_to_all = np.flatnonzero(self._everywhere) if everywhere else None
+            for topics in self._topics:
+                candidates = topics if open_to_all is None else topics.among(open_to_all)
+                row, key = keys(self._traits, candidates)
+                place, spot = self._spread(candidates, row, everywhere=everywhere)
+                index = self._index(key[place], spot)
+                for block in self._blocks(found):
+                    mine = topics.among(block)
+                    row, key = asked(self._traits, mine)
+                    place, spot = self._spread(mine, row, everywhere=everywhere)
+                    self._keep(found, index.pairs(key[place], spot), fits, points)
+        return found
+
+    def _index(self, key: Ints, spot: Ints) -> Nearby:
+        return Nearby(self._spots, self._xyz, key, spot, self._near_km)
+
+    def _blocks(self, found: Found) -> list[Ints]:
+        """Return the offerings that still miss something, in portions."""
+        left = [i for i, others in enumerate(found) if len(others) < self._most]
+        portions = range(0, len(left), _AT_ONCE)
+        return [np.array(left[at : at + _AT_ONCE], dtype=np.int64) for at in portions]
+
+    def _spread(self, topics: Topics, row: Ints, *, everywhere: bool) -> tuple[Ints, Ints]:
+        """Return the spots of rows of topics; the last spot of each offering is everywhere."""
+        offering = topics.offering[row]
+        first, others = self._spots.first[offering], self._spots.size[offering] - 1
+        if everywhere:
+            return np.arange(len(row)), first + others
+        return spread(first, others + topics.anywhere[row])
+
+    def _keep(self, found: Found, pairs: Pairs, fits: Step, points: Points) -> None:
+        """Add to each offering the best of what was found for it."""
+        here = self._spots.offering.take(pairs.asked)
+        there = self._spots.offering.take(pairs.found)
+        good = np.flatnonzero((here != there) & fits(self._traits, (here, there)))
+        here, there = here[good], there[good]
+        asked, other, apart = pairs.asked[good], pairs.found[good], pairs.apart[good]
+        total = points(self._traits, (here, there), self._nearness(apart))
+        order = self._order(here, there, total, apart)
+        here, there, apart = here[order], there[order], apart[order]
+        same = self._same_town(asked[order], other[order])
+        chosen = self._first_few(found, here, there)
+        columns = (column[chosen].tolist() for column in (here, there, apart.round(1), same))
+        for i, number, km, in_town in zip(*columns, strict=True):
+            # Not a number is the only thing that differs from itself.
+            found[i].append(Hit(number, km if km == km else None, in_town))
+
+    def _first_few(self, found: Found, here: Ints, there: Ints) -> list[int]:
+        """Return where in a sorted list each offering has its first few different ones."""
+        begins = np.flatnonzero(np.diff(here, prepend=-1)).tolist()
+        chosen: list[int] = []
+        for begin, end in pairwise([*begins, len(here)]):
+            seen = {hit.offering for hit in found[here[begin]]}
+            for place, candidate in enumerate(_one_by_one(there, begin, end), begin):
+                if candidate not in seen:
+                    seen.add(candidate)
+                    chosen.append(place)
+                    if len(seen) == self._most:
+                        break
+        return chosen
+
+    def _order(self, here: Ints, there: Ints, total: Ints, apart: Floats) -> Ints:
+        """Sort by offering, points, lot, number and distance: all in one number each."""
+        lot = (self._traits.lot.take(here) ^ self._traits.lot.take(there)) * 0x9E3779B1 >> 24
+        km = np.nan_to_num(apart / max(self._near_km, 1e-9) * 255).astype(np.int64)
+        key = (here << 10) + (512 - total)
+        key = (key << 8) + (lot & 255)
+        key = (key << 20) + there
+        return np.argsort((key << 8) + np.minimum(km, 255), kind="stable")
+
+    def _nearness(self, apart: Floats) -> Ints:
+        """Return the points for being near; half of them when only an area is shared."""
+        share = np.nan_to_num(1 - apart / max(self._near_km, 1e-9), nan=0.5)
+        points: Ints = np.rint(score.NEAR * share).astype(np.int64)
+        return points
+
+    def _same_town(self, spot: Ints, other: Ints) -> Flags:
+        """Tell which points are in one town, of which one is no more precise than that."""
+        middle = self._spots.middle.take(spot) | self._spots.middle.take(other)
+        same: Flags = self._spots.town.take(spot) == self._spots.town.take(other)
+        return middle & same
+
+
+def _only_nearness(_: Traits, __: score.Pair, nearness: Ints) -> Ints:
+    return nearness
+
+
+def _one_by_one(numbers: Ints, begin: int, end: int) -> Iterator[int]:
+    """Yield part of an array as ints, a handful at a time: few are looked at."""
+    for at in range(begin, end, 8):
+        yield from numbers[at : min(at + 8, end)].tolist()

@@ -1,0 +1,85 @@
+"""The reasons of a step in Dutch words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sociale_kaart.ladder.spots import is_everywhere, province_of
+from sociale_kaart.ladder.traits import ANYONE, pillars_of
+from sociale_kaart.model import Offering
+from sociale_kaart.schema import Schema, Vocabulary
+
+NAMED = "genoemd door de aanbieder"
+SAME_PLACE = "in dezelfde plaats"
+SAME_PROVIDER = "dezelfde aanbieder"
+
+
+def rung(number: int) -> str:
+    """Return the words for a rung."""
+    return f"trede {number}"
+
+
+def distance(km: float, *, same_town: bool) -> str:
+    """Return the words for a distance."""
+    return SAME_PLACE if same_town or km < 1 else f"{km:.0f} km verder"
+
+
+def without_points(here: Offering, there: Offering) -> str:
+    """Return where another offering is, when it has no distance; empty when nobody knows."""
+    if there.online:
+        return "online"
+    if is_everywhere(there):
+        return "heel Nederland"
+    if _municipalities(here) & _municipalities(there):
+        return "in dezelfde gemeente"
+    if _provinces(here) & _provinces(there):
+        return "in dezelfde provincie"
+    return ""
+
+
+class InCommon:
+    """Words for what two offerings share."""
+
+    def __init__(self, schema: Schema) -> None:
+        """Make the words once."""
+        self._schema = schema
+        self._sectors = _also(schema["sector"], "ook")
+        self._pillars = _also(schema["pijler"], "ook")
+        self._audiences = _also(schema["doelgroep"], "ook voor")
+        del self._audiences[ANYONE]
+
+    def of(self, here: Offering, there: Offering) -> list[str]:
+        """Return a sector or else a pillar, an audience and the provider, as far as shared."""
+        reasons = _first(here.sectors, there.sectors, self._sectors)
+        if not reasons:
+            ours, theirs = (pillars_of(o.sectors, self._schema) for o in (here, there))
+            reasons = _first(ours, theirs, self._pillars)
+        reasons += _first(here.audiences, there.audiences, self._audiences)
+        if here.provider_id == there.provider_id:
+            reasons.append(SAME_PROVIDER)
+        return reasons
+
+
+def _also(vocabulary: Vocabulary, also: str) -> dict[str | int, str]:
+    """Return for each term the words in which it is shared; no capital within a sentence."""
+    titles = {value: term.title for value, term in vocabulary.items()}
+    return {value: f"{also} {title[:1].lower()}{title[1:]}" for value, title in titles.items()}
+
+
+def _first(ours: Sequence[str], theirs: Sequence[str], words: Mapping[str | int, str]) -> list[str]:
+    for name in ours:
+        if name in theirs and name in words:
+            return [words[name]]
+    return []
+
+
+def _municipalities(offering: Offering) -> set[str]:
+    served = offering.area.municipalities if offering.area else ()
+    return {place.municipality for place in offering.locations}.union(served)
+
+
+def _provinces(offering: Offering) -> set[str]:
+    served = set(offering.area.provinces) if offering.area else set()
+    municipalities = offering.area.municipalities if offering.area else ()
+    towns = [place.town for place in offering.locations] + list(municipalities)
+    return (served | {province_of(town) for town in towns}) - {""}
