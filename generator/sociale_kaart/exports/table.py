@@ -1,0 +1,82 @@
+"""All offerings as a table for a spreadsheet: CSV as Dutch and Belgian Excel opens it.
+
+A semicolon between the cells and a byte order mark in front make Excel in these countries show a
+table with the right letters after a double click; other software is told by docs/data.md.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+
+from sociale_kaart.cardwords import cost_in_words
+from sociale_kaart.dutch.write import Data
+from sociale_kaart.exports.base import address
+from sociale_kaart.model import Catalogue, Offering, Provider
+from sociale_kaart.schema import Schema
+from sociale_kaart.settings import Settings
+from sociale_kaart.sitefile import SiteFile
+
+_FORMULA = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+"""What makes a spreadsheet take a text for a formula; the wide signs of East Asia too."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff]")
+
+
+def offerings_csv(catalogue: Catalogue, schema: Schema, settings: Settings) -> SiteFile:
+    """Return a row for each offering; values of a list are separated by a comma and a space."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    for number, offering in enumerate(catalogue.offerings):
+        row = _row(offering, catalogue.providers[offering.provider_id], schema, settings)
+        if number == 0:
+            writer.writerow(row)
+        writer.writerow([_cell(value) for value in row.values()])
+    return SiteFile("data/aanbod.csv", text.getvalue().encode("utf-8-sig"))
+
+
+def _row(offering: Offering, provider: Provider, schema: Schema, settings: Settings) -> Data:
+    contact = offering.contact
+
+    def titles(vocabulary: str, values: Iterable[str]) -> str:
+        return ", ".join(schema[vocabulary].title_of(value) for value in values)
+
+    return {
+        "id": offering.id,
+        "naam": offering.name,
+        "kort": offering.summary,
+        "aanbieder": provider.name,
+        "soort": titles("soort", [offering.kind]),
+        "treden": ", ".join(map(str, offering.rungs)),
+        "richting": titles("richting", [offering.direction]),
+        "naar_trede": offering.to_rung,
+        "sectoren": titles("sector", offering.sectors),
+        "doelgroepen": titles("doelgroep", offering.audiences),
+        "leeftijd_van": offering.age and offering.age.start,
+        "leeftijd_tot": offering.age and offering.age.end,
+        "plaatsen": _each(location.town for location in offering.locations),
+        "gemeenten": _each(location.municipality for location in offering.locations),
+        "online": "ja" if offering.online else "",
+        "kosten": cost_in_words(offering, schema),
+        "toegang": titles("toegang", [offering.access]),
+        "indicatie": titles("indicatie", offering.indications),
+        "wetten": titles("wet", offering.laws),
+        "telefoon": contact.phone or provider.contact.phone,
+        "email": contact.email or provider.contact.email,
+        "website": contact.website or provider.contact.website,
+        "gecontroleerd": offering.verified_on.isoformat(),
+        "url": address(settings, f"aanbod/{offering.id}/"),
+    }
+
+
+def _each(names: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(names))
+
+
+def _cell(value: object) -> object:
+    """Return a value that no spreadsheet takes for a formula: an apostrophe makes it text."""
+    if not isinstance(value, str):
+        return value
+    text = _CONTROL.sub("", value)
+    return f"'{text}" if _FORMULA.match(text) else text
