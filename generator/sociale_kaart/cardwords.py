@@ -1,0 +1,111 @@
+"""The few Dutch words on a result card: its rungs, its places, what it costs; and slugs.
+
+Cards are made twice, by the pages and by the browser from the finder's files; these words are
+made here once for both.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from sociale_kaart.model import Area, Offering, Price
+from sociale_kaart.schema import Schema
+
+# Letters that do not fall apart into a plain letter and an accent.
+LETTERS = {
+    "ß": "ss",
+    "ø": "o",
+    "æ": "ae",
+    "œ": "oe",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+}
+_TABLE = {ord(letter): plain for letter, plain in LETTERS.items()}
+
+
+@lru_cache(maxsize=4096)
+def slug(name: str) -> str:
+    """Return a name as it stands in an address: ``'s-Hertogenbosch`` -> ``s-hertogenbosch``."""
+    plain = unicodedata.normalize("NFKD", name).casefold().translate(_TABLE)
+    plain = re.sub(r"[\u0300-\u036f'’‘`]", "", plain)
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a Dutch sentence has them: ``a``, ``a en b``, ``a, b en c``."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} en {names[-1]}"
+
+
+def rungs_in_words(rungs: Sequence[int]) -> str:
+    """Return ``Trede 3``, ``Trede 2 en 3`` or ``Trede 2 t/m 4``; empty when there is none."""
+    if not rungs:
+        return ""
+    numbers = sorted(rungs)
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) > 2 and last - first == len(numbers) - 1:
+        return f"Trede {first} t/m {last}"
+    return f"Trede {listed([str(number) for number in numbers])}"
+
+
+def places_in_words(offering: Offering) -> str:
+    """Return where it is, short enough for a card: ``Arnhem en 3 andere plaatsen``."""
+    towns = list(dict.fromkeys(location.town for location in offering.locations))
+    if towns:
+        return _first_and_more(towns, "plaatsen")
+    if offering.online:
+        return "Online"
+    if offering.at_home:
+        return "Bij je thuis"
+    return _area_in_words(offering.area)
+
+
+def municipalities_of(offering: Offering) -> list[str]:
+    """Return the municipalities in which it takes place or which it serves, once each."""
+    names = [location.municipality for location in offering.locations]
+    if offering.area:
+        names += offering.area.municipalities
+    return list(dict.fromkeys(names))
+
+
+def cost_in_words(offering: Offering, schema: Schema) -> str:
+    """Return ``Gratis`` or ``€ 2,50 per keer``; empty when the cost is not known."""
+    if not offering.cost:
+        return ""
+    if offering.price and offering.cost != "gratis":
+        return _price_in_words(offering.price, schema)
+    return schema["kosten"].title_of(offering.cost)
+
+
+def euro(amount: float) -> str:
+    """Return an amount as Dutch people write it: ``€ 5``, ``€ 2,50``, ``€ 1.250``."""
+    text = f"{amount:,.2f}".removesuffix(".00")
+    return "€\u00a0" + text.translate(str.maketrans(".,", ",."))
+
+
+def _price_in_words(price: Price, schema: Schema) -> str:
+    amount = euro(price.amount)
+    if price.up_to is not None:
+        amount = f"{amount} tot {euro(price.up_to)}"
+    return f"{amount} {schema['per'].title_of(price.per)}"
+
+
+def _area_in_words(area: Area | None) -> str:
+    if area is None:
+        return ""
+    if area.national:
+        return "Heel Nederland"
+    names = [*area.provinces, *area.municipalities]
+    kind = "gemeenten" if area.municipalities else "provincies"
+    return f"In {_first_and_more(names, kind)}" if names else ""
+
+
+def _first_and_more(names: Sequence[str], what: str) -> str:
+    if len(names) < 3:
+        return listed(names)
+    return f"{names[0]} en {len(names) - 1} andere {what}"

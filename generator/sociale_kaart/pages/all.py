@@ -1,0 +1,23 @@
+"""Every page that the generator makes, apart from what the engine makes of ``docs/``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sociale_kaart.pages.finder import finder_pages
+from sociale_kaart.pages.home import home_page
+from sociale_kaart.pages.indexes import indexes
+from sociale_kaart.pages.lists import lists
+from sociale_kaart.pages.page import Page
+from sociale_kaart.pages.provider import provider_index, provider_pages
+from sociale_kaart.pages.whole import Site
+
+
+def other_pages(site: Site) -> Iterator[Page]:
+    """Return every page but those of offerings, which are many and are made in parallel."""
+    yield home_page(site)
+    yield from finder_pages(site)
+    yield from lists(site)
+    yield from indexes(site)
+    yield from provider_index(site)
+    yield from provider_pages(site)

@@ -1,0 +1,33 @@
+"""The finder's page as it is without scripts: the whole list in parts, and ways to other lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sociale_kaart.finder import filter_groups
+from sociale_kaart.pages.cards import cards
+from sociale_kaart.pages.page import Page, root_of
+from sociale_kaart.pages.paging import parts
+from sociale_kaart.pages.templates import render
+from sociale_kaart.pages.whole import Site
+
+
+def finder_pages(site: Site) -> Iterator[Page]:
+    """Return ``/vind/`` and the further parts of its list."""
+    offerings = list(site.offerings.values())
+    for part in parts("vind/", offerings, site.settings.page_size):
+        root = root_of(part.address)
+        number = part.pager.current
+        title = "Zoeken" if number == 1 else f"Alles van A tot Z, pagina {number}"
+        body = render(
+            "vind.html",
+            root,
+            title=title,
+            number=number,
+            total=len(offerings),
+            groups=filter_groups(site.catalogue, site.schema) if number == 1 else (),
+            cards=cards(part.offerings, site, root),
+            pager=part.pager,
+        )
+        description = "Zoek iets om te doen bij jou in de buurt, met woorden, filters of de kaart."
+        yield Page(part.address, "vind", title, description, body, section="vind")

@@ -1,0 +1,44 @@
+"""Lists of offerings by rung, theme, audience and municipality, in parts when they are long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sociale_kaart.pages import structured
+from sociale_kaart.pages.cards import cards
+from sociale_kaart.pages.page import Page, root_of
+from sociale_kaart.pages.paging import Part, parts
+from sociale_kaart.pages.subjects import Subject, all_subjects
+from sociale_kaart.pages.templates import render
+from sociale_kaart.pages.whole import Site
+
+
+def lists(site: Site) -> Iterator[Page]:
+    """Return every list of offerings."""
+    for subject in all_subjects(site):
+        for part in parts(subject.address, subject.offerings, site.settings.page_size):
+            yield _list_page(subject, part, site)
+
+
+def _list_page(subject: Subject, part: Part, site: Site) -> Page:
+    root = root_of(part.address)
+    title = subject.title
+    if part.pager.current > 1:
+        title = f"{title}, pagina {part.pager.current}"
+    crumbs = [(subject.crumb, f"{subject.section}/")]
+    body = render(
+        "lijst.html",
+        root,
+        subject=subject,
+        title=title,
+        crumbs=crumbs,
+        rungs=list(site.schema["trede"].values()),
+        total=len(subject.offerings),
+        cards=cards(part.offerings, site, root),
+        pager=part.pager,
+    )
+    trail = structured.breadcrumbs([*crumbs, (subject.title, subject.address)], site)
+    head = structured.island(trail) if trail else ""
+    return Page(
+        part.address, "lijst", title, subject.description, body, head, section=subject.section
+    )

@@ -1,0 +1,251 @@
+"""The page of an offering: what it is, for whom, when and where, the cost, and how to start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from sociale_kaart.cardwords import euro, listed, slug
+from sociale_kaart.ladder import Relation
+from sociale_kaart.model import Contact, Offering, Provider
+from sociale_kaart.pages import structured, words
+from sociale_kaart.pages.page import Page, root_of
+from sociale_kaart.pages.templates import render
+from sociale_kaart.pages.whole import Site
+
+RELATIONS = (
+    ("vervolgstap", "Wat kan ik hierna doen?", "next_steps"),
+    ("vangnet", "En als het niet lukt?", "fallbacks"),
+    ("vindplaats", "Waar kan ik eerst binnenlopen?", "meeting_points"),
+)
+"""How a list of relations is called on the page, its heading, and its field of Relations."""
+
+
+class Linked(NamedTuple):
+    """An offering that comes after, catches or leads to this one, and why."""
+
+    offering: Offering
+    provider: str
+    place: str
+    reason: str
+
+
+class Text(NamedTuple):
+    """A translation as the page shows it."""
+
+    language: str
+    own_name: str
+    rtl: bool
+    name: str
+    summary: str
+    body: str
+    goal: str
+
+
+def offering_page(site: Site, offering: Offering) -> Page:
+    """Return the page of an offering."""
+    address = f"aanbod/{offering.id}/"
+    schema, provider = site.schema, site.catalogue.providers[offering.provider_id]
+    sectors = [schema["sector"][name] for name in offering.sectors]
+    crumbs = [(sectors[0].title, f"sector/{sectors[0].value}/")]
+    contact = contact_of(offering, provider)
+    body = render(
+        "aanbod.html",
+        root_of(address),
+        o=offering,
+        provider=provider,
+        crumbs=crumbs,
+        contact=contact,
+        sectors=sectors,
+        kind=schema["soort"].title_of(offering.kind),
+        rungs=[schema["trede"][rung] for rung in offering.rungs],
+        target=schema["trede"][offering.to_rung] if offering.to_rung else None,
+        audiences=words.titles(offering.audiences, schema["doelgroep"]),
+        access=schema["toegang"][offering.access],
+        facts=list(_facts(offering, site)),
+        unknown=_unknown(offering),
+        times=words.sessions_in_words(offering.sessions, schema["dag"]),
+        hours=offering.hours_a_week and words.range_in_words(offering.hours_a_week, "uur"),
+        place=site.place_of(offering),
+        places=words.places_of(offering.locations),
+        municipality=offering.locations and slug(offering.locations[0].municipality),
+        elsewhere=_elsewhere(offering),
+        cost=_cost(offering, site),
+        relations=list(_relations(offering, site)),
+        for_referrers=list(_for_referrers(offering, site)),
+        translations=_translations(offering),
+        closed=offering.closure and words.closure_in_words(offering.closure, site.settings.today),
+        stale=_stale(offering, contact, site),
+        verified=words.month(offering.verified_on),
+        change=change_address(offering.path, offering.name, site),
+    )
+    trail = [*crumbs, (offering.name, address)]
+    return Page(
+        address,
+        "aanbod",
+        f"{offering.name} bij {provider.name}",
+        description_of(offering, site),
+        body,
+        structured.island(
+            structured.service(offering, provider, contact, site),
+            structured.breadcrumbs(trail, site),
+        ),
+        section="aanbod",
+    )
+
+
+def description_of(offering: Offering, site: Site) -> str:
+    """Return what a search engine shows below the title: what it is and where."""
+    place = site.place_of(offering)
+    return f"{offering.summary} {place}." if place else offering.summary
+
+
+def contact_of(offering: Offering, provider: Provider) -> Contact:
+    """Return how to reach them: what the offering does not say, its provider does."""
+    own, general = offering.contact, provider.contact
+    return Contact(
+        own.phone or general.phone,
+        own.email or general.email,
+        own.website or general.website,
+        own.note or general.note,
+    )
+
+
+def change_address(path: str, name: str, site: Site) -> str:
+    """Return where to mend an entry: its file, else a mail to the keeper, else nothing."""
+    if site.settings.source_url:
+        return site.settings.source_url.replace("{path}", quote(path))
+    if site.settings.keeper_email:
+        return f"mailto:{site.settings.keeper_email}?subject={quote(f'Wijzigen: {name}')}"
+    return ""
+
+
+def _facts(offering: Offering, site: Site) -> Iterator[tuple[str, str]]:
+    schema = site.schema
+    if offering.age:
+        yield "Leeftijd", words.capital(words.range_in_words(offering.age, "jaar"))
+    if offering.languages:
+        names = [schema["taal"].title_of(code) for code in offering.languages]
+        yield "Talen", listed(names)
+    if offering.language_level:
+        yield "Nederlands", schema["taalniveau"].title_of(offering.language_level)
+    if offering.supervision:
+        yield "Wie helpt er", words.titles(offering.supervision, schema["begeleiding"])
+    if offering.accessibility:
+        yield "Toegankelijk", words.titles(offering.accessibility, schema["toegankelijkheid"])
+    if offering.childcare:
+        yield "Kinderen", schema["kinderopvang"].title_of(offering.childcare)
+
+
+def _unknown(offering: Offering) -> str:
+    # Who uses a wheelchair or has children needs to know that nobody has said it yet.
+    missing = []
+    if not offering.accessibility and offering.locations:
+        missing.append("of je er met een rolstoel in kunt")
+    if not offering.childcare:
+        missing.append("of je kinderen mee mogen")
+    return listed(missing)
+
+
+def _elsewhere(offering: Offering) -> str:
+    ways = []
+    if offering.online:
+        ways.append("Je kunt meedoen via internet.")
+    if offering.at_home:
+        ways.append("Er kan iemand bij je thuis komen.")
+    if offering.area:
+        names = words.area_in_words(offering.area)
+        ways += [f"Het is voor {names}."] if names else []
+        ways += [offering.area.note] if offering.area.note else []
+    return " ".join(ways)
+
+
+def _cost(offering: Offering, site: Site) -> Markup:
+    parts = []
+    if offering.cost:
+        term = site.schema["kosten"][offering.cost]
+        parts.append(f"<strong>{escape(term.title)}.</strong> {escape(term.description)}")
+    if offering.price:
+        price = euro(offering.price.amount)
+        if offering.price.up_to is not None:
+            price += f" tot {euro(offering.price.up_to)}"
+        per = site.schema["per"].title_of(offering.price.per)
+        shown = f"<strong>{price} {escape(per)}.</strong>"
+        voluntary = offering.cost == "vrijwillige-bijdrage"
+        parts = [*parts, f"Vaak is dat {shown}"] if voluntary else [shown]
+    if offering.own_contribution:
+        term = site.schema["eigen-bijdrage"][offering.own_contribution]
+        parts.append(str(escape(term.description)))
+    if offering.cost_note:
+        parts.append(str(escape(offering.cost_note)))
+    if not parts:
+        parts.append("Wat het kost, weten we niet. Vraag het even na.")
+    return Markup(f"<p>{' '.join(parts)}</p>")
+
+
+def _relations(offering: Offering, site: Site) -> Iterator[dict[str, object]]:
+    related = site.related(offering.id)
+    for name, title, field in RELATIONS:
+        items = [
+            _linked(relation, site)
+            for relation in getattr(related, field)
+            if relation.offering_id in site.offerings
+        ]
+        if items:
+            yield {"name": name, "title": title, "items": items}
+
+
+def _linked(relation: Relation, site: Site) -> Linked:
+    offering = site.offerings[relation.offering_id]
+    return Linked(
+        offering,
+        site.catalogue.providers[offering.provider_id].name,
+        site.place_of(offering),
+        words.capital(", ".join(relation.reasons)),
+    )
+
+
+def _for_referrers(offering: Offering, site: Site) -> Iterator[tuple[str, str]]:
+    schema = site.schema
+    needed = [schema["indicatie"].title_of(name) for name in offering.indications]
+    # Each of the decisions is enough by itself.
+    yield "Indicatie", " of ".join(needed) or "Niet bekend"
+    if offering.laws:
+        yield "Wet of regeling", listed([schema["wet"].title_of(name) for name in offering.laws])
+    if offering.supervision:
+        yield "Begeleiding", words.titles(offering.supervision, schema["begeleiding"])
+    yield "Richting", schema["richting"].title_of(offering.direction)
+    if offering.availability:
+        yield "Plekken", words.availability_in_words(offering.availability)
+    else:
+        yield "Plekken", "Niet bekend. Vraag ernaar."
+
+
+def _translations(offering: Offering) -> list[Text]:
+    return [
+        Text(
+            text.language,
+            words.OWN_NAMES.get(text.language, text.language),
+            text.language in words.RIGHT_TO_LEFT,
+            text.name,
+            text.summary,
+            text.body,
+            text.goal,
+        )
+        for text in offering.translations
+    ]
+
+
+def _stale(offering: Offering, contact: Contact, site: Site) -> str:
+    age = (site.settings.today - offering.verified_on).days
+    if age <= site.settings.stale_after_days:
+        return ""
+    if contact.phone or contact.email:
+        ways = ["bel"] * bool(contact.phone) + ["mail"] * bool(contact.email)
+        return f"{words.capital(' of '.join(ways))} even voordat je gaat."
+    if contact.website:
+        return "Kijk eerst op de website of het nog klopt."
+    return "Vraag eerst na of het nog klopt."

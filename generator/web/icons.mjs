@@ -1,0 +1,34 @@
+// Makes the one file with all icons: those that the schema names and those in icons.json.
+// Each is a <symbol> with the name that Lucide gives it: <use href="…/iconen.svg#coffee"/>.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+function namedIn(value, names = new Set()) {
+  if (Array.isArray(value)) for (const item of value) namedIn(item, names);
+  else if (value && typeof value === "object") {
+    for (const [key, item] of Object.entries(value)) {
+      if (key === "icoon") names.add(item);
+      else namedIn(item, names);
+    }
+  }
+  return names;
+}
+
+async function symbol(folder, name) {
+  const svg = await readFile(join(folder, `${name}.svg`), "utf8").catch(() => {
+    throw new Error(`Lucide has no icon "${name}" (named in schema/ or generator/web/icons.json)`);
+  });
+  const inside = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"));
+  const lean = inside.replace(/\s+/g, " ").replace(/> </g, "><").replace(/ \/>/g, "/>").trim();
+  return `<symbol id="${name}" viewBox="0 0 24 24">${lean}</symbol>`;
+}
+
+export async function icons(root) {
+  const read = async (path) => JSON.parse(await readFile(join(root, path), "utf8"));
+  const names = namedIn(await read("schema/begrippen.schema.json"));
+  for (const name of await read("generator/web/icons.json")) names.add(name);
+  const folder = join(root, "node_modules", "lucide-static", "icons");
+  const symbols = await Promise.all([...names].sort().map((name) => symbol(folder, name)));
+  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`);
+}
