@@ -67,20 +67,39 @@ def fields_page(schema: Schema) -> str:
 
 
 def messages_page(explanations: Iterable[Explanation]) -> str:
-    """Return the page with every message: a heading for each code, under its own anchor."""
+    """Return the page with every message, each code under its own anchor.
+
+    Messages about the same thing stand together: what a field asks is told once, and so is how to
+    write it right.
+    """
     lines = [_ABOUT_MESSAGES]
-    ordered = sorted(explanations, key=lambda item: (item.code.partition("-")[0], item.code))
-    for group, items in groupby(ordered, key=lambda item: item.code.partition("-")[0]):
-        lines.append(f"## {group} {{#over-{group}}}")
-        for item in items:
-            lines.append(f"### {_text(item.title)} {{#{item.code}}}")
-            lines.append(f"**{_LEVELS[item.level]}** · `{item.code}`")
-            lines.append(_text(item.what))
-            if item.wrong:
-                lines += ["Zo is het fout:", _block(item.wrong)]
-            if item.right:
-                lines += ["Zo is het goed:", _block(item.right)]
+    ordered = sorted(explanations, key=lambda item: (_subject(item), item.code))
+    for (subject, what, right), items in groupby(
+        ordered, key=lambda item: (_subject(item), item.what, item.right)
+    ):
+        together = list(items)
+        if len(together) == 1:
+            lines += [f"## {_text(together[0].title)} {{#{together[0].code}}}", _text(what)]
+            lines.append(f"**{_LEVELS[together[0].level]}** · `{together[0].code}`")
+            lines += [_shown("Zo is het fout:", together[0].wrong)]
+        else:
+            lines += [f"## {_text(subject)}", _text(what)]
+            lines.append("\n".join(map(_one_of_many, together)))
+        lines.append(_shown("Zo is het goed:", right))
     return "\n\n".join(filter(None, lines)) + "\n"
+
+
+def _subject(explanation: Explanation) -> str:
+    return explanation.title.partition(": ")[0]
+
+
+def _one_of_many(explanation: Explanation) -> str:
+    problem = explanation.title.partition(": ")[2] or explanation.title
+    return f"- `{explanation.code}`: {_text(problem)}\n{{: #{explanation.code} }}"
+
+
+def _shown(lead: str, example: str) -> str:
+    return f"{lead}\n\n{_block(example)}" if example else ""
 
 
 Places = Mapping[str, tuple[Field, Fields, bool]]

@@ -23,6 +23,7 @@ ORDER = (
     "rules",
     "check",
     "model",
+    "dutch",
     "load",
     "cardwords",
     "ladder",
@@ -48,7 +49,7 @@ DOORS = {
     "folium": {"map"},
     "branca": {"map"},
     "geopy.geocoders": {"geocode"},
-    "jinja2": {"pages", "map"},
+    "jinja2": {"pages", "map", "plugin"},
     "click": {"cli"},
 }
 """Outside libraries, and the only rooms that import them."""

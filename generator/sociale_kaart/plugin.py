@@ -1,0 +1,212 @@
+"""The MkDocs plugin: a door, wiring only. Everything that MkDocs does for us is asked for here."""
+
+from __future__ import annotations
+
+import logging
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from sociale_kaart import notice, policy
+from sociale_kaart.check import explanations
+from sociale_kaart.load import CACHE_NAME, Loaded, load_catalogue
+from sociale_kaart.publish import Staging
+from sociale_kaart.reference import fields_page, messages_page
+from sociale_kaart.report import as_text, summary
+from sociale_kaart.schema import Schema, read_schema
+from sociale_kaart.settings import Settings
+from sociale_kaart.shells import KINDS, SLOTS, Shell, cut
+from sociale_kaart.site import make_site
+
+log = logging.getLogger("mkdocs.plugins.sociale_kaart")
+
+PACKAGE = Path(__file__).parent
+DEFAULTS = Settings()
+NOT_SERVED = ("assets/", "delen/")
+"""Files of themes that no page loads: Material's own styles and scripts, parts of our templates."""
+OVERWRITTEN = ("sitemap.xml", "sitemap.xml.gz")
+"""Files of MkDocs that would name shells as pages; the generator makes its own."""
+REFERENCE = {"voor-aanbieders/velden.md": "fields", "voor-aanbieders/meldingen.md": "messages"}
+
+
+class PluginOptions(Config):
+    """What stands under ``sociale-kaart:`` in mkdocs.yml; docs/voor-beheerders.md explains it."""
+
+    catalogue = option.Type(str, default="catalogue")
+    schema = option.Type(str, default="schema")
+    cache = option.Type(str, default=".kaart-cache")
+    source_url = option.Type(str, default=DEFAULTS.source_url)
+    keeper_email = option.Type(str, default=DEFAULTS.keeper_email)
+    stale_after_days = option.Type(int, default=DEFAULTS.stale_after_days)
+    tile_url = option.Type(str, default=DEFAULTS.tile_url)
+    tile_attribution = option.Type(str, default=DEFAULTS.tile_attribution)
+    near_km = option.Type((int, float), default=DEFAULTS.near_km)
+    page_size = option.Type(int, default=DEFAULTS.page_size)
+
+
+class SocialeKaartPlugin(BasePlugin[PluginOptions]):
+    """Reads the catalogue, lets MkDocs render the shells and writes every page of the site."""
+
+    serving = False
+    staging: Staging
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether people look at the site while they write."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Send MkDocs' output to a folder beside the site and put our theme before its own."""
+        home = Path(config.config_file_path).parent
+        self.folder = (home / self.config.catalogue).resolve()
+        self.schema_folder = (home / self.config.schema).resolve()
+        self.cache = (home / self.config.cache).resolve()
+        if not self.folder.is_dir():
+            raise Abort(f"De map met aanbod bestaat niet: {self.folder}")
+        record = self.cache / ("serve.pickle" if self.serving else "site.pickle")
+        self.staging = Staging(Path(config.site_dir).resolve(), record)
+        config.site_dir = str(self.staging.folder)
+        # A keeper's own overrides (custom_dir) come first in the list and stay there.
+        keeper = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(keeper, str(PACKAGE / "theme"))
+        self.settings = Settings(
+            site_name=config.site_name,
+            site_url=config.site_url or "",
+            source_url=self.config.source_url,
+            keeper_email=self.config.keeper_email,
+            stale_after_days=self.config.stale_after_days,
+            tile_url=self.config.tile_url,
+            tile_attribution=self.config.tile_attribution,
+            near_km=float(self.config.near_km),
+            page_size=self.config.page_size,
+            today=date.today(),
+        )
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check the catalogue; errors end a build before anything is written."""
+        self.schema: Schema = read_schema(self.schema_folder)
+        self.loaded: Loaded = load_catalogue(
+            self.folder, self.schema, today=self.settings.today, cache=self.cache / CACHE_NAME
+        )
+        problems = self.loaded.problems
+        if problems:
+            # Not as a warning of MkDocs: with `strict` that would end the build.
+            log.info("%s", "\n" + as_text(problems, files=self.loaded.files))
+        if not self.serving and any(problem.level == "fout" for problem in problems):
+            raise Abort(
+                "De site is niet gemaakt: "
+                + summary(problems, self.loaded.files)
+                + " Wat er stond is gebleven."
+            )
+        self.shells: dict[tuple[str, int], Shell] = {}
+        self.documents: list[str] = []
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the shells, the reference pages and our own assets; leave out what nobody loads."""
+        for file in list(files):
+            if file.src_uri.startswith(NOT_SERVED):
+                files.remove(file)
+        for kind, depth in KINDS:
+            shell = File.generated(config, _shell_source(kind, depth), content="")
+            shell.inclusion = InclusionLevel.NOT_IN_NAV
+            files.append(shell)
+        for path in REFERENCE:
+            files.append(File.generated(config, path, content=""))
+        for asset in sorted((PACKAGE / "static").rglob("*")):
+            if asset.is_file():
+                name = asset.relative_to(PACKAGE / "static").as_posix()
+                files.append(File.generated(config, f"kaart/{name}", abs_src_path=str(asset)))
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give shells their slots and reference pages their text."""
+        shell = _shell_of(page)
+        if shell:
+            page.meta.update(
+                template="kaart.html",
+                title=SLOTS["title"],
+                description=SLOTS["description"],
+                kaart={**SLOTS, "section": shell[0]},
+            )
+        reference = REFERENCE.get(page.file.src_uri)
+        if reference == "fields":
+            return fields_page(self.schema)
+        if reference == "messages":
+            return messages_page(explanations(self.schema))
+        return markdown
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell the theme what every page shows: our settings, and problems while serving."""
+        env.globals["kaart_settings"] = self.settings
+        env.globals["kaart_notice"] = notice.of(self.loaded.problems) if self.serving else ""
+        return env
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Keep the rendered shells; they are no pages themselves."""
+        if not self.serving:
+            # MkDocs' own server adds an inline script to each page, which a policy would stop.
+            output = policy.insert(output, self.settings.tile_url)
+        shell = _shell_of(page)
+        if shell:
+            self.shells[shell] = cut(output)
+        else:
+            self.documents.append(page.url)
+        return output
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write all generated pages and files, then put the new site in the old one's place."""
+        for kind, depth in KINDS:
+            folder = _shell_source(kind, depth).removesuffix(".md")
+            self.staging.remove(f"{folder}/index.html" if depth else "index.html")
+        for path in OVERWRITTEN:
+            self.staging.remove(path)
+        made = make_site(
+            self.loaded.catalogue,
+            self.schema,
+            self.settings,
+            self.shells,
+            self.staging,
+            documents=self.documents,
+        )
+        log.info("%s", made)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the site that stood as it was."""
+        # The settings themselves may have been the error; then there is no staging yet.
+        if hasattr(self, "staging"):
+            self.staging.discard()
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Build again when an entry or the schema changes."""
+        server.watch(str(self.folder))
+        server.watch(str(self.schema_folder))
+        return server
+
+
+def _shell_source(kind: str, depth: int) -> str:
+    return "/".join([f"kaart-schil-{kind}"] * depth) + ".md" if depth else "index.md"
+
+
+def _shell_of(page: Page) -> tuple[str, int] | None:
+    name = page.file.src_uri.rpartition("/")[2].removesuffix(".md")
+    if page.file.src_uri == "index.md":
+        return ("thuis", 0)
+    if not name.startswith("kaart-schil-"):
+        return None
+    return (name.removeprefix("kaart-schil-"), page.file.src_uri.count("/") + 1)

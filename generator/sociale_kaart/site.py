@@ -1,0 +1,137 @@
+"""A catalogue becomes a site: one function that makes every file and writes what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from sociale_kaart.exports import all_exports, sitemap
+from sociale_kaart.finder import finder_files
+from sociale_kaart.ladder import relations
+from sociale_kaart.map import map_files
+from sociale_kaart.model import Catalogue, Offering
+from sociale_kaart.pages import Page, Site, offering_page, other_pages
+from sociale_kaart.pages.words import closure_in_words
+from sociale_kaart.parallel import spread
+from sociale_kaart.publish import Staging, key_of
+from sociale_kaart.schema import Schema
+from sociale_kaart.settings import Settings
+from sociale_kaart.shells import Shell, depth_of
+from sociale_kaart.sitefile import SiteFile
+
+Shells = Mapping[tuple[str, int], Shell]
+
+
+class Made(NamedTuple):
+    """What a build made: pages of offerings, all files, and how many of those were written."""
+
+    offerings: int
+    files: int
+    written: int
+
+    def __str__(self) -> str:
+        """Say it in a line, for the console."""
+        return f"{self.offerings} offerings, {self.files} files, of which {self.written} were new"
+
+
+def make_site(
+    catalogue: Catalogue,
+    schema: Schema,
+    settings: Settings,
+    shells: Shells,
+    staging: Staging,
+    *,
+    documents: Sequence[str] = (),
+    jobs: int | None = None,
+) -> Made:
+    """Make all files of the site from the catalogue, and put them in the old site's place.
+
+    ``shells`` are the rendered shells by kind and depth, ``documents`` the addresses of the pages
+    that people wrote. Offerings' pages are made by several processes at once.
+    """
+    related = relations(catalogue, schema, near_km=settings.near_km)
+    site = Site(catalogue, schema, settings, related)
+    staging.begin(_basis(schema, settings, shells))
+    staging.adopt()
+    files = written = 0
+    for file in _other_files(site, shells, documents):
+        files += 1
+        if staging.needs(file.path, key_of(file.content)):
+            staging.write(file.path, file.content)
+            written += 1
+    new = [
+        offering
+        for offering in catalogue.offerings
+        if staging.needs(_file_of(offering), _page_key(offering, site))
+    ]
+
+    def make_pages(share: Sequence[Offering]) -> int:
+        for offering in share:
+            page = offering_page(site, offering)
+            staging.write(f"{page.address}index.html", _fill(page, shells, settings))
+        return len(share)
+
+    written += sum(spread(make_pages, new, jobs=jobs))
+    staging.swap()
+    count = len(catalogue.offerings)
+    return Made(count, files + count, written)
+
+
+def _other_files(site: Site, shells: Shells, documents: Sequence[str]) -> Iterator[SiteFile]:
+    addresses = list(documents)
+    for page in other_pages(site):
+        addresses.append(page.address)
+        content = _fill(page, shells, site.settings)
+        yield SiteFile(f"{page.address}index.html", content)
+    addresses += [f"aanbod/{offering.id}/" for offering in site.catalogue.offerings]
+    yield from finder_files(site.catalogue, site.schema, site.settings)
+    yield from map_files(site.catalogue, site.settings)
+    yield from all_exports(site.catalogue, site.schema, site.settings)
+    yield from sitemap(addresses, site.settings)
+
+
+def _fill(page: Page, shells: Shells, settings: Settings) -> bytes:
+    return shells[page.shell, depth_of(page.address)].fill(page, settings.site_url)
+
+
+def _file_of(offering: Offering) -> str:
+    return f"aanbod/{offering.id}/index.html"
+
+
+def _basis(schema: Schema, settings: Settings, shells: Shells) -> bytes:
+    # The day is left out: what depends on it is part of the key of each page.
+    timeless = replace(settings, today=settings.today.min)
+    parts = [schema.digest, code_digest(), repr(timeless).encode()]
+    parts += [shells[kind].digest for kind in sorted(shells)]
+    return key_of(b"".join(parts))
+
+
+def code_digest() -> bytes:
+    """Return a digest of the package's own files: new code makes new pages."""
+    digest = blake2b(digest_size=16)
+    for path in sorted(Path(__file__).parent.rglob("*")):
+        if path.suffix in {".py", ".html"}:
+            digest.update(path.read_bytes())
+    return digest.digest()
+
+
+def _page_key(offering: Offering, site: Site) -> bytes:
+    """Return a key that changes with everything that the offering's page shows."""
+    providers = site.catalogue.providers
+    digest = blake2b(offering.digest, digest_size=16)
+    digest.update(providers[offering.provider_id].digest)
+    for edges in site.related(offering.id):
+        for edge in edges:
+            other = site.offerings[edge.offering_id]
+            digest.update(other.digest)
+            digest.update(providers[other.provider_id].digest)
+            digest.update(repr(edge).encode())
+        digest.update(b"|")
+    today = site.settings.today
+    old = (today - offering.verified_on).days > site.settings.stale_after_days
+    closure = closure_in_words(offering.closure, today) if offering.closure else ""
+    digest.update(f"{old}{closure}".encode())
+    return digest.digest()
