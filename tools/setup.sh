@@ -220,7 +220,8 @@ set_up_web() {
   # The bundles depend on the sources, on what they import and on how they are made.
   sum=$({
     printf '%s\n' "$sum"
-    find generator/web -type f -not -name '.*' | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum
+    # The schema names the icons.
+    find generator/web schema -type f -not -name '.*' | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum
   } | checksum)
   if ! noted node_modules/.kaart-web "$sum" || [ ! -d "$static" ]; then
     set_up_node
