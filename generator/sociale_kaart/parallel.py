@@ -6,11 +6,14 @@ be had, or the work is small, everything happens here, with the same outcome.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import TypeVar, cast
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -21,6 +24,45 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Do not look for garbage meanwhile: work that makes much and drops little only loses time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def aside(work: Callable[[], Result], *, jobs: int | None = None) -> Callable[[], Result]:
+    """Start ``work`` in another process; return a function that waits for its result.
+
+    With one job (default: one per processor), or where there is no forking, the work is done when
+    it is asked for. An exception is raised where the result is asked for.
+    """
+    if not _can_fork(jobs or processors()):
+        return work
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_answer, args=(sender, work))
+    process.start()
+    sender.close()
+
+    def result() -> Result:
+        try:
+            outcome = receiver.recv()
+        except EOFError:
+            outcome = RuntimeError("a process that shared the work ended without an answer")
+        process.join()
+        if isinstance(outcome, BaseException):
+            raise outcome
+        return cast(Result, outcome)
+
+    return result
 
 
 def spread(
@@ -36,39 +78,20 @@ def spread(
     items are done in one call here. An exception in a share is raised here.
     """
     count = jobs or processors()
-    if (
-        count < 2
-        or len(items) < worthwhile
-        or "fork" not in multiprocessing.get_all_start_methods()
-    ):
+    if len(items) < worthwhile or not _can_fork(count):
         return [work(items)]
-    context = multiprocessing.get_context("fork")
     size = -(-len(items) // count)
     shares = [items[start : start + size] for start in range(0, len(items), size)]
-    running = []
-    for share in shares[1:]:
-        receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_serve, args=(sender, work, share))
-        process.start()
-        sender.close()
-        running.append((process, receiver))
-    results = [work(shares[0])]
-    for process, receiver in running:
-        try:
-            outcome = receiver.recv()
-        except EOFError:
-            outcome = RuntimeError("a process that shared the work ended without an answer")
-        process.join()
-        if isinstance(outcome, BaseException):
-            raise outcome
-        results.append(outcome)
-    return results
+    running = [aside(partial(work, share), jobs=count) for share in shares[1:]]
+    return [work(shares[0]), *(result() for result in running)]
 
 
-def _serve(
-    sender: Connection, work: Callable[[Sequence[Item]], Result], share: Sequence[Item]
-) -> None:
+def _can_fork(count: int) -> bool:
+    return count > 1 and "fork" in multiprocessing.get_all_start_methods()
+
+
+def _answer(sender: Connection, work: Callable[[], Result]) -> None:
     try:
-        sender.send(work(share))
+        sender.send(work())
     except BaseException as error:
         sender.send(error)

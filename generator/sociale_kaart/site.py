@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
@@ -15,7 +15,7 @@ from sociale_kaart.map import map_files
 from sociale_kaart.model import Catalogue, Offering
 from sociale_kaart.pages import Page, Site, offering_page, other_pages
 from sociale_kaart.pages.words import closure_in_words
-from sociale_kaart.parallel import spread
+from sociale_kaart.parallel import aside, spread, without_collecting
 from sociale_kaart.publish import Staging, key_of
 from sociale_kaart.schema import Schema
 from sociale_kaart.settings import Settings
@@ -52,44 +52,57 @@ def make_site(
     ``shells`` are the rendered shells by kind and depth, ``documents`` the addresses of the pages
     that people wrote. Offerings' pages are made by several processes at once.
     """
-    related = relations(catalogue, schema, near_km=settings.near_km)
-    site = Site(catalogue, schema, settings, related)
-    staging.begin(_basis(schema, settings, shells))
-    staging.adopt()
-    files = written = 0
-    for file in _other_files(site, shells, documents):
-        files += 1
-        if staging.needs(file.path, key_of(file.content)):
-            staging.write(file.path, file.content)
-            written += 1
-    new = [
-        offering
-        for offering in catalogue.offerings
-        if staging.needs(_file_of(offering), _page_key(offering, site))
-    ]
+    with without_collecting():
+        staging.begin(_basis(schema, settings, shells))
+        staging.adopt()
+        data = aside(lambda: _make(_data_files(catalogue, schema, settings), staging), jobs=jobs)
+        related = relations(catalogue, schema, near_km=settings.near_km)
+        site = Site(catalogue, schema, settings, related)
+        made, written = _make(_other_pages(site, shells, documents), staging)
+        new = [
+            offering
+            for offering in catalogue.offerings
+            if staging.needs(_file_of(offering), _page_key(offering, site))
+        ]
 
-    def make_pages(share: Sequence[Offering]) -> int:
-        for offering in share:
-            page = offering_page(site, offering)
-            staging.write(f"{page.address}index.html", _fill(page, shells, settings))
-        return len(share)
+        def make_pages(share: Sequence[Offering]) -> int:
+            for offering in share:
+                page = offering_page(site, offering)
+                staging.write(f"{page.address}index.html", _fill(page, shells, settings))
+            return len(share)
 
-    written += sum(spread(make_pages, new, jobs=jobs))
-    staging.swap()
+        written += sum(spread(make_pages, new, jobs=jobs))
+        data_made, data_written = data()
+        staging.note(data_made)
+        staging.swap()
     count = len(catalogue.offerings)
-    return Made(count, files + count, written)
+    return Made(count, count + len(made) + len(data_made), written + data_written)
 
 
-def _other_files(site: Site, shells: Shells, documents: Sequence[str]) -> Iterator[SiteFile]:
-    addresses = list(documents)
+def _make(files: Iterable[SiteFile], staging: Staging) -> tuple[dict[str, bytes], int]:
+    """Write the files that are new; return the keys of all, and how many were written."""
+    keys = {}
+    written = 0
+    for path, content in files:
+        keys[path] = key_of(content)
+        if staging.needs(path, keys[path]):
+            staging.write(path, content)
+            written += 1
+    return keys, written
+
+
+def _data_files(catalogue: Catalogue, schema: Schema, settings: Settings) -> Iterator[SiteFile]:
+    """Yield what needs no ladder, and so can be made while the ladder is searched."""
+    yield from finder_files(catalogue, schema, settings)
+    yield from map_files(catalogue, settings)
+    yield from all_exports(catalogue, schema, settings)
+
+
+def _other_pages(site: Site, shells: Shells, documents: Sequence[str]) -> Iterator[SiteFile]:
+    addresses = [*documents, *(f"aanbod/{offering.id}/" for offering in site.catalogue.offerings)]
     for page in other_pages(site):
         addresses.append(page.address)
-        content = _fill(page, shells, site.settings)
-        yield SiteFile(f"{page.address}index.html", content)
-    addresses += [f"aanbod/{offering.id}/" for offering in site.catalogue.offerings]
-    yield from finder_files(site.catalogue, site.schema, site.settings)
-    yield from map_files(site.catalogue, site.settings)
-    yield from all_exports(site.catalogue, site.schema, site.settings)
+        yield SiteFile(f"{page.address}index.html", _fill(page, shells, site.settings))
     yield from sitemap(addresses, site.settings)
 
 

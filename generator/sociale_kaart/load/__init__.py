@@ -6,7 +6,6 @@ so that a next time only files that changed are looked at.
 
 from __future__ import annotations
 
-import gc
 import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +20,7 @@ from sociale_kaart.check import Checker, problem_of
 from sociale_kaart.dutch.parse import offering_from, provider_from
 from sociale_kaart.load.cache import Cache, Record
 from sociale_kaart.model import Catalogue, Offering, Provider
-from sociale_kaart.parallel import spread
+from sociale_kaart.parallel import spread, without_collecting
 from sociale_kaart.problem import Problem, in_order
 from sociale_kaart.read import MAX_BYTES, UnreadableError, read_document
 from sociale_kaart.read.folder import Found, look_in, unreadable
@@ -66,7 +65,7 @@ def load_catalogue(
     per processor). Raises OSError when the folder cannot be read.
     """
     checked = check_catalogue(folder, schema, today=today, cache=cache, jobs=jobs)
-    with _no_collecting():
+    with without_collecting():
         catalogue = _catalogue(checked, folder, today)
     return Loaded(catalogue, checked.problems, len(checked.files))
 
@@ -114,7 +113,7 @@ def _records(
 
     def work(share: Sequence[Found]) -> list[tuple[str, Record | None]]:
         """Look at some files; nothing comes back of what is known already."""
-        with _no_collecting():
+        with without_collecting():
             return [(file.path, _look_at(folder, file, checker, today, known)) for file in share]
 
     # A copy of a process with several threads can wait forever for a lock of one of them.
@@ -224,15 +223,3 @@ def _linked(offering: Offering, ids: set[str]) -> Offering:
         next_steps=tuple(id for id in offering.next_steps if id in ids),
         fallbacks=tuple(id for id in offering.fallbacks if id in ids),
     )
-
-
-class _no_collecting:  # noqa: N801 - reads as a word
-    """Reading makes much and drops little: looking for garbage meanwhile is lost time."""
-
-    def __enter__(self) -> None:
-        self.was = gc.isenabled()
-        gc.disable()
-
-    def __exit__(self, *_: object) -> None:
-        if self.was:
-            gc.enable()
