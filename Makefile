@@ -4,6 +4,7 @@
 
 PORT ?= 8000
 PYTEST_ARGS ?=
+BENCH_N ?= 1000 10000
 BENCH_ARGS ?=
 
 BIN := .venv/bin
@@ -26,7 +27,8 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo "PYTHON=python3.12 uses another Python; PORT=8001 serves elsewhere;"
-	@echo "PYTEST_ARGS='-k search' and BENCH_ARGS='...' are passed on; UPGRADE=1 for lock."
+	@echo "PYTEST_ARGS='-k search' and BENCH_ARGS='...' are passed on; UPGRADE=1 for lock;"
+	@echo "BENCH_N='1000 10000' says for how many offerings bench measures."
 
 setup-site:
 	@$(SETUP) python site
@@ -64,6 +66,8 @@ check: setup-check ## Check style and types of Python, TypeScript and CSS
 	$(SAY) "Types of TypeScript (tsc)"
 	@$(NPM_BIN)/tsc --project tsconfig.json
 	@$(NPM_BIN)/tsc --project generator/web/tsconfig.worker.json
+	$(SAY) "Entries (kaart check)"
+	@$(BIN)/kaart check
 	$(SAY) "Installed packages agree with what pyproject.toml asks (pip)"
 	@$(BIN)/python -m pip --disable-pip-version-check check
 
@@ -73,9 +77,9 @@ format: setup-check ## Put style right where a tool can do it
 	@$(BIN)/ruff format
 	@$(NPM_BIN)/biome check --write
 
-bench: setup-test ## Measure speed and size against the budgets (BENCH_ARGS=)
+bench: setup-site ## Measure speed and size against the goals (BENCH_N=, BENCH_ARGS=)
 	$(SAY) "Running the benchmarks; only compare figures of one and the same run"
-	@KAART_CHROMIUM="$$($(SETUP) chromium)" $(BIN)/python -m bench $(BENCH_ARGS)
+	@$(BIN)/python -m bench --sizes $(BENCH_N) $(BENCH_ARGS)
 
 # Re-lock after a change of pyproject.toml, requirements/*.in or package.json. Versions
 # stay as they are where they still fit; `make lock UPGRADE=1` takes the newest.
