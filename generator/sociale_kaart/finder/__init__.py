@@ -1,0 +1,103 @@
+"""Offerings become the compact files under ``data/vind/`` that the browser searches.
+
+``index.json`` is fetched first and fresh at every visit; it knows the other files, which carry a
+number and a hash of their content in their name and so never change:
+
+- ``woorden``: all words, sorted, and how common each is;
+- ``treffers``: which offerings have which word, in shards (see ``postings``);
+- ``kolommen``: what can be filtered on (see ``columns``);
+- ``kaartjes``: what result cards show, 32 offerings in a shard: the twenty of a first list are
+  often in as many shards, so these are small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from typing import Any
+
+import orjson
+
+from sociale_kaart.finder.cards import SHARD, card
+from sociale_kaart.finder.columns import build_filters, filter_header, filter_rows
+from sociale_kaart.finder.form import FilterGroup, Option, filter_groups
+from sociale_kaart.finder.order import in_order
+from sociale_kaart.finder.postings import build_index, words_file
+from sociale_kaart.finder.words import words_of
+from sociale_kaart.model import Catalogue, Offering
+from sociale_kaart.schema import Schema
+from sociale_kaart.settings import Settings
+from sociale_kaart.sitefile import SiteFile
+
+__all__ = [
+    "FilterGroup",
+    "Option",
+    "filter_groups",
+    "finder_files",
+    "in_order",
+    "numbered",
+    "words_of",
+]
+
+FOLDER = "data/vind/"
+VERSION = 1
+
+
+def finder_files(catalogue: Catalogue, schema: Schema, settings: Settings) -> list[SiteFile]:
+    """Return all files of the finder; the same catalogue gives the same bytes."""
+    offerings = in_order(catalogue)
+    providers = catalogue.providers
+    index = build_index([words_of(item, providers[item.provider_id], schema) for item in offerings])
+    filters = build_filters(offerings, schema)
+    columns = _json([filter_rows(item) for item in filters])
+    files = {
+        "words": numbered("woorden", [words_file(index).encode()], "txt"),
+        "hits": numbered("treffers", index.shards, "bin"),
+        "columns": numbered("kolommen", [columns], "json"),
+        "cards": numbered("kaartjes", _cards(offerings, catalogue, schema), "json"),
+    }
+    header = {
+        "version": VERSION,
+        "offerings": len(offerings),
+        "filters": [filter_header(item) for item in filters],
+        "icons": {"trede": _icons(schema, "trede"), "sector": _icons(schema, "sector")},
+        "cardsInShard": SHARD,
+        "firstWords": index.starts,
+        "hashes": {kind: [_hash(file) for file in made] for kind, made in files.items()},
+    }
+    made = [file for kind in files.values() for file in kind]
+    return [SiteFile(f"{FOLDER}index.json", _json(header)), *made]
+
+
+def numbered(name: str, contents: Iterable[bytes], ending: str) -> list[SiteFile]:
+    """Return files of which the name tells the content, so that they can be kept for ever."""
+    return [
+        SiteFile(f"{FOLDER}{name}-{number}-{_digest(content)}.{ending}", content)
+        for number, content in enumerate(contents)
+    ]
+
+
+def _digest(content: bytes) -> str:
+    return blake2b(content, digest_size=4).hexdigest()
+
+
+def _hash(file: SiteFile) -> str:
+    return file.path.rpartition("-")[2].partition(".")[0]
+
+
+def _cards(offerings: Sequence[Offering], catalogue: Catalogue, schema: Schema) -> Iterable[bytes]:
+    for start in range(0, len(offerings), SHARD):
+        yield _json(
+            [
+                card(offering, catalogue.providers[offering.provider_id], schema)
+                for offering in offerings[start : start + SHARD]
+            ]
+        )
+
+
+def _icons(schema: Schema, name: str) -> dict[str, str]:
+    return {str(value): term.icon for value, term in schema[name].items()}
+
+
+def _json(value: Any) -> bytes:
+    return orjson.dumps(value)

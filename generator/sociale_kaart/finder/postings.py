@@ -1,0 +1,151 @@
+"""Which offerings have which word: an inverted index, in files that the browser fetches singly.
+
+Words that begin alike stand together, so the browser can join their lists by itself. A word inside
+or at the end of a longer one is far away from it; therefore its list also holds the offerings of
+the longer word, at a lower level: "boerderij" finds *zorgboerderij* too. What is inside what
+follows from the catalogue's own words; ``web/finder/vocabulary.ts`` counts on the same rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
+SHARD = 48 * 1024
+# Shorter words are at the end or in the middle of others by accident.
+_AT_END, _IN_MIDDLE = 4, 5
+_ENDINGS = frozenset(("s", "e", "en", "er", "ers", "je", "jes", "tje", "tjes", "t", "te", "de"))
+
+# The level of a word that is a part of another, by the level of the other; 0 is not worth keeping.
+_AS_PART = (0, 0, 1, 1, 2, 3, 4, 5)
+_BY_ACCIDENT = (0, 0, 0, 1, 1, 1, 2, 2)
+_LEVELS = np.array((_AS_PART, _BY_ACCIDENT), dtype=np.int64)
+_PART, _ACCIDENT = range(2)
+
+_A, _CAPITAL, _MOST_SAME = ord("a"), ord("A"), 25
+
+_DOC = 3  # bits for the level, below the number of the offering
+_WORD = 32  # bits for both, below the number of the word
+
+
+class Index(NamedTuple):
+    """All words in order, how many offerings each finds, and the shards with their first word."""
+
+    words: Sequence[str]
+    counts: Sequence[int]
+    shards: Sequence[bytes]
+    starts: Sequence[int]
+
+
+def build_index(offerings: Sequence[Mapping[str, int]], *, shard: int = SHARD) -> Index:
+    """Build the index from the words (with levels) of each offering, in their order."""
+    vocabulary = sorted(set(chain.from_iterable(offerings)))
+    ids = {word: number for number, word in enumerate(vocabulary)}
+    keys = _with_parts(_keys(offerings, ids), ids)
+    # One word finds one offering at one level: the highest, which sorts last.
+    keys = keys[np.append(keys[1:] >> _DOC != keys[:-1] >> _DOC, np.ones(min(1, len(keys)), bool))]
+    word, document = keys >> _WORD, (keys & ((1 << _WORD) - 1)) >> _DOC
+    first = np.append(np.ones(min(1, len(word)), bool), word[1:] != word[:-1])
+    step = np.where(first, document, document - np.roll(document, 1))
+    data, sizes = _varints((step << _DOC) | (keys & ((1 << _DOC) - 1)))
+    begin = np.flatnonzero(first)
+    lengths = np.add.reduceat(sizes, begin) if len(begin) else begin
+    counts = np.diff(np.append(begin, len(keys)))
+    starts, shards = _shards(data, lengths, shard)
+    return Index(vocabulary, counts.tolist(), shards, starts)
+
+
+def _keys(offerings: Sequence[Mapping[str, int]], ids: Mapping[str, int]) -> Ints:
+    sizes = np.fromiter(map(len, offerings), np.int64, len(offerings))
+    total = int(sizes.sum())
+    word = np.fromiter(map(ids.__getitem__, chain.from_iterable(offerings)), np.int64, total)
+    level = np.frombuffer(b"".join(bytes(words.values()) for words in offerings), np.uint8)
+    document = np.repeat(np.arange(len(offerings), dtype=np.int64), sizes)
+    return np.sort((word << _WORD) | (document << _DOC) | level)
+
+
+def _with_parts(keys: Ints, ids: Mapping[str, int]) -> Ints:
+    """Add to every word the offerings of the words that it is inside of."""
+    pairs = np.fromiter(chain.from_iterable(_parts(ids)), np.int64).reshape(-1, 3)
+    part, whole, how = pairs.T
+    word = keys >> _WORD
+    begin = np.searchsorted(word, whole)
+    length = np.searchsorted(word, whole, side="right") - begin
+    # The places of all postings of all wholes: 0, 1, 2 … counted on from each one's beginning.
+    place = np.arange(int(length.sum())) + np.repeat(begin - np.cumsum(length) + length, length)
+    posting = keys[place]
+    level = _LEVELS[np.repeat(how, length), posting & ((1 << _DOC) - 1)]
+    document = posting & (((1 << _WORD) - 1) >> _DOC << _DOC)
+    more = (np.repeat(part, length) << _WORD) | document | level
+    return np.sort(np.concatenate((keys, more[level > 0])))
+
+
+def _parts(ids: Mapping[str, int]) -> Iterable[tuple[int, int, int]]:
+    known = ids.get
+    for whole, number in ids.items():
+        size = len(whole)
+        for start in range(1, size - _AT_END + 1):
+            part = known(whole[start:])
+            if part is not None:
+                yield part, number, _PART
+            for end in range(start + _IN_MIDDLE, size):
+                part = known(whole[start:end])
+                if part is not None:
+                    yield part, number, _PART if whole[end:] in _ENDINGS else _ACCIDENT
+
+
+def _varints(values: Ints) -> tuple[NDArray[np.uint8], Ints]:
+    """Encode numbers as LEB128; also return how many bytes each one takes."""
+    sizes = np.ones(len(values), np.int64)
+    for bits in (7, 14, 21, 28):
+        sizes += values >= 1 << bits
+    ends = np.cumsum(sizes)
+    data = np.zeros(int(ends[-1]) if len(ends) else 0, np.uint8)
+    for byte in range(5):
+        there = sizes > byte
+        more = (sizes[there] > byte + 1) << 7
+        data[(ends - sizes)[there] + byte] = (values[there] >> 7 * byte & 127) | more
+    return data, sizes
+
+
+def _shards(data: NDArray[np.uint8], lengths: Ints, limit: int) -> tuple[list[int], list[bytes]]:
+    """Cut the lists into shards: first the lengths of a shard's lists, then the lists."""
+    ends = np.cumsum(lengths)
+    starts: list[int] = []
+    shards: list[bytes] = []
+    first = 0
+    while first < len(lengths):
+        begin = int(ends[first - 1]) if first else 0
+        last = max(first + 1, int(np.searchsorted(ends, begin + limit, side="right")))
+        directory, _ = _varints(lengths[first:last])
+        starts.append(first)
+        shards.append(directory.tobytes() + data[begin : int(ends[last - 1])].tobytes())
+        first = last
+    return starts, shards
+
+
+def words_file(index: Index) -> str:
+    """Return how common each word is, and on the next line the words.
+
+    The first is a letter for each word, one further for each doubling. Of the words only what
+    differs from the word before is written, after a capital that says how many letters are the
+    same: ``AboerderijJen`` is *boerderij*, *boerderijen*.
+    """
+    classes = "".join(chr(_A + min(25, count.bit_length())) for count in index.counts)
+    parts = []
+    before = ""
+    for word in index.words:
+        same = 0
+        for one, other in zip(before, word, strict=False):
+            if one != other or same == _MOST_SAME:
+                break
+            same += 1
+        parts.append(chr(_CAPITAL + same) + word[same:])
+        before = word
+    return f"{classes}\n{''.join(parts)}"

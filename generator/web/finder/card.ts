@@ -1,0 +1,34 @@
+// A result card: the same HTML as pages/templates/kaartje.html.
+
+import { icon, make } from "./html";
+import type { Card, Opened } from "./protocol";
+
+export function makeCard(card: Card, root: string, icons: Opened["icons"]): HTMLLIElement {
+  const link = make("a", { href: `${root}aanbod/${card.id}/` }, card.name);
+  const who = make("p", { class: "kaartje-wie" }, make("span", {}, card.provider));
+  if (card.place) who.append(" ", make("span", { class: "kaartje-plaats" }, card.place));
+  return make(
+    "li",
+    { class: "kaartje", "data-aanbod": card.id },
+    make("h3", { class: "kaartje-naam" }, link),
+    make("p", { class: "kaartje-kort" }, card.summary),
+    who,
+    make(
+      "ul",
+      { class: "kaartje-tags" },
+      rungBadge("li", card, root, icons),
+      make("li", { class: "tag" }, icon(root, icons.sector[card.sector] ?? ""), card.sectorTitle),
+      card.cost && make("li", { class: "tag" }, card.cost),
+    ),
+  );
+}
+
+export function rungBadge(
+  tag: "li" | "span",
+  card: Card,
+  root: string,
+  icons: Opened["icons"],
+): HTMLElement {
+  const image = icon(root, icons.trede[card.rung] ?? "");
+  return make(tag, { class: `trede trede-${card.rung}` }, image, card.rungs);
+}

@@ -1,0 +1,97 @@
+// The filters: groups of boxes to tick.
+
+import { find, make } from "./html";
+import { makeOption, type Option, optionsIn } from "./option";
+import type { Chosen, Counts, FilterInfo } from "./protocol";
+
+/** From how many options on a field to narrow them is shown. */
+const MANY = 12;
+
+export class Filters {
+  private readonly element = find("#zoeker-filters");
+  private options = new Map<string, Option>();
+  private info: FilterInfo[] = [];
+
+  constructor(changed: () => void) {
+    this.gather();
+    this.element.addEventListener("change", (event) => {
+      if ((event.target as HTMLInputElement).type === "checkbox") changed();
+    });
+  }
+
+  /** Know the values, and add the municipalities, which the page does not have yet. */
+  open(info: FilterInfo[]): void {
+    this.info = info;
+    const filter = info.find(({ name }) => name === "gemeente");
+    const room = this.element.querySelector<HTMLElement>("[data-gemeenten]");
+    if (!filter || !room || room.childElementCount > 0) return;
+    const { values, titles } = filter;
+    const added = values.map((value, at) => makeOption("gemeente", `${value}`, titles[at] ?? ""));
+    room.append(...added);
+    const group = room.closest("details");
+    if (group) group.hidden = added.length < 2;
+    find("#zoeker-plaatsen").append(...titles.map((value) => make("option", { value })));
+    this.gather();
+    if (added.length > MANY) this.addNarrowing(room);
+    this.showCounts(Object.fromEntries(info.map(({ name, counts }) => [name, counts])));
+  }
+
+  chosen(): Chosen {
+    const chosen: Chosen = {};
+    for (const { box } of this.options.values()) {
+      if (box.checked) chosen[box.name] = [...(chosen[box.name] ?? []), box.value];
+    }
+    return chosen;
+  }
+
+  /** Tick what is chosen, and nothing else. */
+  set(chosen: Chosen): void {
+    for (const { box } of this.options.values()) {
+      box.checked = chosen[box.name]?.includes(box.value) ?? false;
+    }
+    for (const group of this.element.querySelectorAll<HTMLElement>("[data-filter]")) {
+      const count = chosen[group.dataset.filter ?? ""]?.length ?? 0;
+      const mark = find("[data-gekozen]", group);
+      mark.hidden = count === 0;
+      mark.replaceChildren(`${count}`, make("span", { class: "visueel-verborgen" }, " gekozen"));
+    }
+  }
+
+  /** Only values that exist, so that a chip always has a name. */
+  known(chosen: Chosen): Chosen {
+    const known: Chosen = {};
+    for (const [name, values] of Object.entries(chosen)) {
+      const left = values.filter((value) => this.options.has(`${name} ${value}`));
+      if (left.length > 0) known[name] = left;
+    }
+    return known;
+  }
+
+  /** The words of a value, as the page has them. */
+  title(name: string, value: string): string {
+    return this.options.get(`${name} ${value}`)?.title ?? value;
+  }
+
+  showCounts(counts: Counts): void {
+    for (const { name, values } of this.info) {
+      values.forEach((value, at) => {
+        this.options.get(`${name} ${value}`)?.show(counts[name]?.[at] ?? 0);
+      });
+    }
+  }
+
+  private gather(): void {
+    this.options = new Map(optionsIn(this.element).map((option) => [option.key, option]));
+  }
+
+  private addNarrowing(room: HTMLElement): void {
+    const field = make("input", { type: "search", id: "zoeker-gemeente", autocomplete: "off" });
+    const label = make("label", { for: "zoeker-gemeente" }, "Zoek een gemeente");
+    const options = optionsIn(room);
+    field.addEventListener("input", () => {
+      const typed = field.value.trim().toLocaleLowerCase("nl");
+      for (const option of options) option.narrow(typed);
+    });
+    room.before(make("div", { class: "veld filter-versmal" }, label, field));
+  }
+}

@@ -1,0 +1,47 @@
+// Small helpers to make and find elements; texts are always set as text.
+
+type Child = Node | string | null | undefined | false;
+
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children.filter((child): child is Node | string => Boolean(child)));
+  return element;
+}
+
+/** An element that the page must have. */
+export function find<E extends HTMLElement>(selector: string, within: ParentNode = document): E {
+  const element = within.querySelector<E>(selector);
+  if (!element) throw new Error(`no ${selector}`);
+  return element;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An icon of the site's sprite. */
+export function icon(root: string, name: string): SVGElement | null {
+  if (!name) return null;
+  const image = document.createElementNS(SVG, "svg");
+  image.setAttribute("class", "icoon");
+  image.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `${root}kaart/iconen.svg#${name}`);
+  image.append(use);
+  return image;
+}
+
+const NUMBERS = new Intl.NumberFormat("nl-NL");
+
+/** "1.234". */
+export function inDutch(number: number): string {
+  return NUMBERS.format(number);
+}
+
+/** "12 plekken", "1 plek". */
+export function places(count: number): string {
+  return `${inDutch(count)} ${count === 1 ? "plek" : "plekken"}`;
+}

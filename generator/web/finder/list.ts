@@ -1,0 +1,75 @@
+// The list of results on the page; the static list stays until the first results are there.
+
+import { makeCard } from "./card";
+import { find } from "./html";
+import type { IsCurrent } from "./latest";
+import type { Card, Finder, Found, Opened } from "./protocol";
+
+export const PAGE = 20;
+
+export class ResultList {
+  /** How many cards are shown. */
+  shown = 0;
+  private readonly element = find("#zoeker-lijst");
+  private readonly cards = find<HTMLUListElement>(".lijst-kaartjes", this.element);
+  private readonly more = find<HTMLButtonElement>("[data-meer]", this.element);
+  private readonly plain = document.querySelector<HTMLElement>("#vind-lijst");
+  private readonly finder: Finder;
+  private readonly root: string;
+  private total = 0;
+  private turn = 0;
+  icons: Opened["icons"] = { trede: {}, sector: {} };
+
+  constructor(finder: Finder, root: string) {
+    this.finder = finder;
+    this.root = root;
+    this.more.addEventListener("click", () => this.showMore());
+  }
+
+  /** Say, to who cannot see it and to who watches, that the list is about to change. */
+  busy(busy: boolean): void {
+    this.element.setAttribute("aria-busy", String(busy));
+  }
+
+  /** Show the list that the page came with. */
+  showPlain(): void {
+    this.turn++;
+    this.shown = 0;
+    this.element.hidden = true;
+    this.cards.replaceChildren();
+    if (this.plain) this.plain.hidden = false;
+  }
+
+  /**
+   * Replace the list by the cards that are there already; the others follow, since they may be in
+   * many files.
+   */
+  async show({ first, cards, total }: Found, current: IsCurrent): Promise<void> {
+    const turn = ++this.turn;
+    this.total = total;
+    this.shown = 0;
+    this.cards.replaceChildren();
+    this.append(cards);
+    this.element.hidden = false;
+    if (this.plain) this.plain.hidden = true;
+    if (first.length === cards.length) return;
+    const rest = await this.finder.cards(first.slice(cards.length));
+    if (turn === this.turn && current()) this.append(rest);
+  }
+
+  private append(cards: Card[]): void {
+    this.cards.append(...cards.map((card) => makeCard(card, this.root, this.icons)));
+    this.shown += cards.length;
+    this.more.hidden = this.shown >= this.total;
+  }
+
+  private async showMore(): Promise<void> {
+    const { turn, shown } = this;
+    const next = await this.finder.results(shown, shown + PAGE);
+    const cards = await this.finder.cards(next);
+    if (turn !== this.turn || shown !== this.shown) return;
+    this.append(cards);
+    // The button moves away or goes; reading goes on at the first new card.
+    this.cards.children[shown]?.querySelector("a")?.focus({ preventScroll: true });
+  }
+}

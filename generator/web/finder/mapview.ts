@@ -1,0 +1,100 @@
+// The switch between list and map. The map's own script and styles load when it is first shown.
+
+import type { DrawnMap, Kaartbeeld } from "../map/api";
+import { find, make, places } from "./html";
+import type { Finder, Opened } from "./protocol";
+
+declare global {
+  interface Window {
+    kaartbeeld?: Kaartbeeld;
+  }
+}
+
+const WIDE = "(min-width: 60rem)";
+
+export class MapView {
+  private readonly page = find("#zoeker").parentElement ?? document.body;
+  private readonly element = find("#zoeker-kaart");
+  private readonly button = find<HTMLButtonElement>("[data-kaart]");
+  private readonly finder: Finder;
+  private readonly root: string;
+  private opened: Opened | null = null;
+  private loading: Promise<DrawnMap> | null = null;
+  private shown = false;
+
+  constructor(finder: Finder, root: string, changed: (shown: boolean) => void) {
+    this.finder = finder;
+    this.root = root;
+    this.button.addEventListener("click", () => {
+      changed(!this.shown);
+      // On a phone the map takes the place of the list, below the fold.
+      if (this.shown && !matchMedia(WIDE).matches) this.button.closest("section")?.scrollIntoView();
+    });
+  }
+
+  open(opened: Opened): void {
+    this.opened = opened;
+    if (this.shown) this.draw();
+  }
+
+  toggle(shown: boolean): void {
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.page.classList.toggle("vind--kaart", shown);
+    this.element.hidden = !shown;
+    this.button.setAttribute("aria-expanded", String(shown));
+    if (shown) this.draw();
+  }
+
+  /** The results changed. */
+  refresh(): void {
+    if (this.shown) this.draw();
+  }
+
+  private async draw(): Promise<void> {
+    const { opened } = this;
+    if (!opened) return;
+    const trouble = find("#zoeker-kaart-fout");
+    try {
+      this.loading ??= this.load(opened);
+      const map = await this.loading;
+      trouble.hidden = true;
+      await map.show();
+    } catch {
+      this.loading = null;
+      trouble.hidden = false;
+    }
+  }
+
+  private async load(opened: Opened): Promise<DrawnMap> {
+    const folder = `${this.root}kaart/`;
+    await Promise.all([style(`${folder}map.css`), script(`${folder}kaartbeeld.js`)]);
+    await script(`${folder}kaartbeeld-config.js?${opened.version}`);
+    if (!window.kaartbeeld) throw new Error("no map");
+    return window.kaartbeeld.draw({
+      finder: this.finder,
+      root: this.root,
+      icons: opened.icons,
+      places,
+    });
+  }
+}
+
+function script(src: string): Promise<void> {
+  return loaded(make("script", { src }));
+}
+
+function style(href: string): Promise<void> {
+  return loaded(make("link", { rel: "stylesheet", href }));
+}
+
+function loaded(element: HTMLElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    element.addEventListener("load", () => resolve());
+    element.addEventListener("error", () => {
+      element.remove();
+      reject(new Error("not loaded"));
+    });
+    document.head.append(element);
+  });
+}

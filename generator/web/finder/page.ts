@@ -1,0 +1,193 @@
+// The finder on the page: keeps the form, the address bar, the list and the map at one state.
+
+import { AddressBar, type Spot } from "./address";
+import { startFinder } from "./client";
+import { fetchHeader } from "./files";
+import { Filters } from "./filters";
+import { find, places } from "./html";
+import { type IsCurrent, Latest } from "./latest";
+import { PAGE, ResultList } from "./list";
+import { MapView } from "./mapview";
+import type { Counts, Finder, Found, Opened } from "./protocol";
+import { Sheet } from "./sheet";
+import { countChosen, isEmpty, type State, toQuery } from "./state";
+import { Summary } from "./summary";
+
+export class FinderPage {
+  private readonly root = find("#zoeker").dataset.root ?? "../";
+  private readonly words = find<HTMLInputElement>("#zoeker-q");
+  private readonly place = find<HTMLInputElement>("#zoeker-plaats");
+  private readonly finder: Finder;
+  private readonly filters: Filters;
+  private readonly summary: Summary;
+  private readonly list: ResultList;
+  private readonly sheet: Sheet;
+  private readonly map: MapView;
+  private readonly address: AddressBar;
+  private readonly latest = new Latest();
+  private state: State;
+  private opened: Promise<Opened> | null = null;
+
+  constructor() {
+    this.finder = startFinder(`${this.root}kaart/vind-worker.js`);
+    this.filters = new Filters(() => this.go(this.fromForm()));
+    this.summary = new Summary(
+      this.root,
+      (name, value) => this.filters.title(name, value),
+      (state) => this.go(state),
+    );
+    this.list = new ResultList(this.finder, this.root);
+    this.sheet = new Sheet();
+    this.map = new MapView(this.finder, this.root, (map) => this.go({ ...this.state, map }));
+    this.address = new AddressBar(
+      () => this.list.shown,
+      (state, spot) => this.show(state, spot),
+    );
+    this.listen();
+    this.state = this.address.read();
+    this.show(this.state, this.address.spot());
+  }
+
+  private listen(): void {
+    for (const field of [this.words, this.place]) {
+      field.addEventListener("input", () => this.typed());
+      field.addEventListener("focus", () => this.warm(), { once: true });
+    }
+    find("#zoeker-vraag").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.go(this.fromForm());
+    });
+    find("[data-wissen]").addEventListener("click", () =>
+      this.go({ words: "", place: "", chosen: {}, map: this.state.map }),
+    );
+  }
+
+  private fromForm(): State {
+    return {
+      words: this.words.value.trim(),
+      place: this.place.value.trim(),
+      chosen: this.filters.chosen(),
+      map: this.state.map,
+    };
+  }
+
+  private typed(): void {
+    const state = this.fromForm();
+    if (toQuery(state) === toQuery(this.state)) return;
+    this.state = state;
+    this.address.replace(state);
+    this.search(null);
+  }
+
+  /** Go to a state that the browser's Back can leave again. */
+  private go(state: State): void {
+    const change = toQuery(state) !== toQuery(this.state);
+    const onlyMap = toQuery({ ...state, map: this.state.map }) === toQuery(this.state);
+    if (!change) return;
+    this.address.push(state);
+    this.state = state;
+    this.showForm();
+    if (!onlyMap) this.search(null);
+  }
+
+  private show(state: State, spot: Spot | null): void {
+    this.state = state;
+    this.showForm();
+    this.search(spot);
+  }
+
+  private showForm(): void {
+    const { words, place, chosen, map } = this.state;
+    // What is being typed keeps its caret.
+    if (this.words.value.trim() !== words) this.words.value = words;
+    if (this.place.value.trim() !== place) this.place.value = place;
+    this.filters.set(chosen);
+    this.summary.showChips(this.state);
+    this.map.toggle(map);
+  }
+
+  private open(): Promise<Opened> {
+    if (!this.opened) {
+      this.opened = this.openFresh();
+      this.opened.catch(() => {
+        this.opened = null;
+      });
+    }
+    return this.opened;
+  }
+
+  private async openFresh(): Promise<Opened> {
+    const base = new URL(`${this.root}data/vind/`, location.href).href;
+    // Fetched here, since the worker's script is still on its way.
+    const opened = await this.finder.open(base, await fetchHeader(base));
+    this.filters.open(opened.filters);
+    this.list.icons = opened.icons;
+    this.map.open(opened);
+    // What the address says may hold values that do not exist.
+    this.state.chosen = this.filters.known(this.state.chosen);
+    this.showForm();
+    return opened;
+  }
+
+  /** Fetch what the first letter will need, while the visitor thinks. */
+  private async warm(): Promise<void> {
+    try {
+      await this.open();
+      await this.finder.warm();
+    } catch {
+      // The search itself will say so.
+    }
+  }
+
+  private search(spot: Spot | null): void {
+    this.list.busy(true);
+    this.latest.run(async (current) => {
+      try {
+        await this.tell(current, spot);
+      } catch {
+        try {
+          // The data may have been replaced by newer since it was opened: once more, afresh.
+          this.opened = null;
+          await this.tell(current, spot);
+        } catch {
+          if (current()) this.fail();
+        }
+      }
+      if (current()) this.list.busy(false);
+    });
+  }
+
+  private async tell(current: IsCurrent, spot: Spot | null): Promise<void> {
+    const opened = await this.open();
+    const { state } = this;
+    const found = await this.finder.search(state, Math.max(PAGE, spot?.shown ?? 0));
+    if (!current()) return;
+    find("#zoeker-fout").hidden = true;
+    this.showNumbers(found, state);
+    if (isEmpty(state)) this.list.showPlain();
+    else await this.list.show(found, current);
+    if (!current()) return;
+    if (spot) scrollTo({ top: spot.scroll, behavior: "instant" });
+    if (found.total > 0) this.summary.hideNothing();
+    else this.summary.showNothing(state, await this.finder.waysOut(state));
+    const counts = await this.counts(opened, state);
+    if (current()) this.filters.showCounts(counts);
+  }
+
+  private showNumbers(found: Found, state: State): void {
+    this.summary.showCount(found.total);
+    this.summary.showNote(found);
+    this.sheet.showTotal(places(found.total), countChosen(state.chosen));
+    this.map.refresh();
+  }
+
+  private async counts(opened: Opened, state: State): Promise<Counts> {
+    if (!isEmpty(state)) return this.finder.counts();
+    return Object.fromEntries(opened.filters.map(({ name, counts }) => [name, counts]));
+  }
+
+  private fail(): void {
+    find("#zoeker-fout").hidden = false;
+    this.list.showPlain();
+  }
+}

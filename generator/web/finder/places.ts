@@ -1,0 +1,132 @@
+// The points of the results on the map, clustered by supercluster.
+
+import Supercluster from "supercluster";
+import { keepApart } from "./apart";
+import type { Box, Mark } from "./protocol";
+
+/** As map.py writes it: every number is the difference with the one before. */
+export interface PointsFile {
+  scale: number;
+  lat: number[];
+  lon: number[];
+  sizes: number[];
+  offerings: number[];
+  /** On which rung each of the offerings starts. */
+  rungs: number[];
+}
+
+/** The width of a tile in pixels, as Leaflet has it. */
+const TILE = 256;
+
+interface Place {
+  lat: number;
+  lon: number;
+  offerings: number[];
+}
+
+interface Properties {
+  point: number;
+  count: number;
+  rung: number;
+}
+
+export class Places {
+  private readonly places: Place[];
+  private readonly options: { radius: number; maxZoom: number };
+  private index: Supercluster<Properties, Properties> | null = null;
+  private readonly rungs = new Map<number, number>();
+  private shown: number[][] = [];
+
+  constructor(file: PointsFile, radius: number, maxZoom: number) {
+    const lat = sums(file.lat);
+    const lon = sums(file.lon);
+    const offerings = sums(file.offerings);
+    offerings.forEach((offering, at) => {
+      this.rungs.set(offering, file.rungs[at] ?? 0);
+    });
+    const ends = sums(file.sizes);
+    this.places = ends.map((end, point) => ({
+      lat: (lat[point] ?? 0) / file.scale,
+      lon: (lon[point] ?? 0) / file.scale,
+      offerings: offerings.slice(ends[point - 1] ?? 0, end),
+    }));
+    this.options = { radius, maxZoom };
+  }
+
+  /** Show only these of all offerings. */
+  show(results: Int32Array, total: number): void {
+    const rank = new Int32Array(total).fill(-1);
+    results.forEach((offering, place) => {
+      rank[offering] = place;
+    });
+    const inRank = (a: number, b: number) => (rank[a] ?? 0) - (rank[b] ?? 0);
+    this.shown = this.places.map(({ offerings }) =>
+      offerings.filter((offering) => (rank[offering] ?? -1) >= 0).sort(inRank),
+    );
+    const points = this.shown.flatMap((offerings, point) => {
+      const place = this.places[point];
+      if (!place || offerings.length === 0) return [];
+      const rung = offerings.length === 1 ? (this.rungs.get(offerings[0] ?? -1) ?? 0) : 0;
+      return [feature(place, { point, count: offerings.length, rung })];
+    });
+    this.index = new Supercluster<Properties, Properties>({
+      ...this.options,
+      extent: TILE,
+      map: (properties) => ({ ...properties }),
+      reduce: (sum, more) => {
+        sum.count += more.count;
+      },
+    }).load(points);
+  }
+
+  at(point: number): number[] {
+    return this.shown[point] ?? [];
+  }
+
+  extent(): Box | null {
+    const places = this.places.filter((_, point) => this.at(point).length > 0);
+    if (places.length === 0) return null;
+    let [west, south, east, north] = [180, 90, -180, -90];
+    for (const { lat, lon } of places) {
+      [west, east] = [Math.min(west, lon), Math.max(east, lon)];
+      [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+    }
+    return [west, south, east, north];
+  }
+
+  marks(box: Box, zoom: number): Mark[] {
+    const found = this.index?.getClusters(box, Math.round(zoom)) ?? [];
+    const marks = found.map(({ geometry, properties }) => {
+      const cluster = "cluster_id" in properties ? Number(properties.cluster_id) : -1;
+      const opens = cluster < 0;
+      return {
+        key: opens ? `p${properties.point}` : `c${cluster}`,
+        lat: geometry.coordinates[1] ?? 0,
+        lon: geometry.coordinates[0] ?? 0,
+        count: properties.count,
+        rung: properties.rung,
+        opens,
+        cluster,
+        points: opens ? [properties.point] : [],
+      };
+    });
+    return keepApart(marks, zoom);
+  }
+
+  zoomOf(cluster: number): number {
+    return this.index?.getClusterExpansionZoom(cluster) ?? 0;
+  }
+}
+
+function feature({ lat, lon }: Place, properties: Properties) {
+  const geometry = { type: "Point" as const, coordinates: [lon, lat] };
+  return { type: "Feature" as const, geometry, properties };
+}
+
+function sums(steps: number[]): number[] {
+  let sum = 0;
+  return steps.map((step) => {
+    sum += step;
+    return sum;
+  });
+}

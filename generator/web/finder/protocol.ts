@@ -1,0 +1,111 @@
+// What the page and its worker say to each other. Offerings are numbers here, as in the data.
+
+import type { Header } from "./files";
+
+/** Chosen values by the name of their filter, as in the address bar. */
+export type Chosen = Record<string, string[]>;
+
+export interface Question {
+  words: string;
+  place: string;
+  chosen: Chosen;
+}
+
+export interface FilterInfo {
+  name: string;
+  values: (string | number)[];
+  titles: string[];
+  counts: number[];
+}
+
+export interface Opened {
+  offerings: number;
+  filters: FilterInfo[];
+  icons: { trede: Record<string, string>; sector: Record<string, string> };
+  /** Changes with the data. */
+  version: string;
+}
+
+export interface Found {
+  /** Tells this answer from later ones. */
+  turn: number;
+  total: number;
+  /** The first results, best first. */
+  first: number[];
+  /** Their cards: all that are there already, and always the very first. */
+  cards: Card[];
+  /** A typed word and the word that was looked for instead. */
+  corrected: [string, string][];
+  /** Not every word was found in these results. */
+  partly: boolean;
+}
+
+/** How many results each value of each filter would give, in the order of `FilterInfo.values`. */
+export type Counts = Record<string, number[]>;
+
+/** A way out of a question without results: let go of one choice, or of all but one. */
+export interface WayOut {
+  name: string;
+  values: string[];
+  /** Whether this choice is the only one that stays, or the only one that goes. */
+  stays: boolean;
+  total: number;
+}
+
+export interface Card {
+  id: string;
+  name: string;
+  summary: string;
+  provider: string;
+  place: string;
+  rung: number;
+  rungs: string;
+  sector: string;
+  sectorTitle: string;
+  cost: string;
+}
+
+export type Box = [west: number, south: number, east: number, north: number];
+
+export interface Mark {
+  /** The same for as long as the same results are shown. */
+  key: string;
+  lat: number;
+  lon: number;
+  /** How many offerings. */
+  count: number;
+  /** The rung a single offering starts on; 0 when there are more. */
+  rung: number;
+  /** Whether it opens what is there; otherwise one zooms in on it. */
+  opens: boolean;
+  /** The number of a cluster, or -1 when there is none. */
+  cluster: number;
+  /** The numbers of the places it stands for, as far as those are no cluster. */
+  points: number[];
+}
+
+/** What the worker can be asked. */
+export interface Finder {
+  open(base: string, header: Header): Promise<Opened>;
+  warm(): Promise<void>;
+  search(question: Question, amount: number): Promise<Found>;
+  results(from: number, to: number): Promise<number[]>;
+  counts(): Promise<Counts>;
+  waysOut(question: Question): Promise<WayOut[]>;
+  cards(offerings: number[]): Promise<Card[]>;
+  points(address: string, radius: number, maxZoom: number): Promise<void>;
+  extent(): Promise<Box | null>;
+  marks(box: Box, zoom: number): Promise<Mark[]>;
+  zoomOf(cluster: number): Promise<number>;
+  offeringsAt(points: number[]): Promise<number[]>;
+  /** What is at places, "" where that is unknown and would take many files to know. */
+  namesAt(points: number[]): Promise<string[]>;
+}
+
+export interface Call {
+  id: number;
+  name: keyof Finder;
+  args: unknown[];
+}
+
+export type Answer = { id: number; value: unknown } | { id: number; error: string };

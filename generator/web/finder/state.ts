@@ -1,0 +1,71 @@
+// What the visitor chose, as it stands in the address bar. Whatever is unknown there is ignored.
+
+import type { Chosen, Question } from "./protocol";
+
+export interface State extends Question {
+  map: boolean;
+}
+
+export const FILTERS = ["trede", "sector", "doelgroep", "gemeente", "soort", "kosten", "toegang"];
+
+const MOST_LETTERS = 200;
+const MOST_VALUES = 50;
+const VALUE = /^[a-z0-9-]{1,60}$/;
+
+export function parse(query: string): State {
+  // An endless address is cut before it is read.
+  const parameters = new URLSearchParams(query.slice(0, 20_000));
+  const text = (name: string) => (parameters.get(name) ?? "").trim().slice(0, MOST_LETTERS);
+  const chosen: Chosen = {};
+  for (const name of FILTERS) {
+    const values = parameters.getAll(name).filter((value) => VALUE.test(value));
+    if (values.length > 0) chosen[name] = [...new Set(values)].slice(0, MOST_VALUES);
+  }
+  return {
+    words: text("q"),
+    place: text("plaats"),
+    chosen,
+    map: parameters.get("beeld") === "kaart",
+  };
+}
+
+/** The query string of a state, with its question mark; empty when nothing is chosen. */
+export function toQuery(state: State): string {
+  const parameters = new URLSearchParams();
+  if (state.words) parameters.set("q", state.words);
+  if (state.place) parameters.set("plaats", state.place);
+  for (const name of FILTERS) {
+    for (const value of state.chosen[name] ?? []) parameters.append(name, value);
+  }
+  if (state.map) parameters.set("beeld", "kaart");
+  const query = parameters.toString();
+  return query && `?${query}`;
+}
+
+export function isEmpty(state: Question): boolean {
+  return !state.words && !state.place && countChosen(state.chosen) === 0;
+}
+
+export function countChosen(chosen: Chosen): number {
+  return Object.values(chosen).reduce((sum, values) => sum + values.length, 0);
+}
+
+/** The same state with one choice only. */
+export function only(state: State, name: string): State {
+  const { [name]: values } = state.chosen;
+  return {
+    words: name === "q" ? state.words : "",
+    place: name === "plaats" ? state.place : "",
+    chosen: values ? { [name]: values } : {},
+    map: state.map,
+  };
+}
+
+/** The same state with one thing taken off: a filter's value, or all its values, or a text. */
+export function without(state: State, name: string, value?: string): State {
+  if (name === "q") return { ...state, words: "" };
+  if (name === "plaats") return { ...state, place: "" };
+  const { [name]: values = [], ...chosen } = state.chosen;
+  const left = value === undefined ? [] : values.filter((one) => one !== value);
+  return { ...state, chosen: left.length > 0 ? { ...chosen, [name]: left } : chosen };
+}

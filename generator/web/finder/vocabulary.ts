@@ -1,0 +1,230 @@
+// All words of the catalogue, and which of them a typed word can mean.
+
+import { type Near, nearWords } from "./near";
+
+/** A word to look up, and how well it fits what was typed (1 is exactly). */
+export interface Meaning {
+  word: number;
+  fit: number;
+}
+
+export interface Meanings {
+  words: Meaning[];
+  /** The word that was taken to be meant, when the typed one is unknown. */
+  corrected: string;
+}
+
+/** A part of a compound that nobody wrote: "fietsenwerkplaats" is both "fietsen" and "werkplaats". */
+const PART = 4;
+/** What can stand between two parts. */
+const LINKS = ["", "s", "en", "e"];
+
+// The same rules as in finder/postings.py: a word's list also has the offerings of longer words
+// that end in it (from four letters on) or have it in the middle (from five letters on).
+const AT_END = 4;
+const IN_MIDDLE = 5;
+const ENDINGS = new Set(["s", "e", "en", "er", "ers", "je", "jes", "tje", "tjes", "t", "te", "de"]);
+
+const FORM = 0.9;
+const BEGINNING = 0.7;
+const INSIDE = 0.5;
+const ONE_SLIP = 0.6;
+const TWO_SLIPS = 0.45;
+
+const MOST_WORDS = 300;
+const MOST_INSIDE = 40;
+/** A word that fewer offerings have may be a typing error in the catalogue itself. */
+const RARE = 2;
+
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+
+export class Vocabulary {
+  readonly size: number;
+  /** All words, each between newlines. */
+  private readonly text: string;
+  private readonly starts: Uint32Array;
+  private readonly classes: string;
+
+  constructor(file: string) {
+    const end = file.indexOf("\n");
+    this.classes = file.slice(0, end);
+    this.size = this.classes.length;
+    const words = unpack(file.slice(end + 1));
+    this.starts = new Uint32Array(this.size + 1);
+    let at = 1;
+    words.forEach((word, number) => {
+      this.starts[number] = at;
+      at += word.length + 1;
+    });
+    this.starts[this.size] = at;
+    this.text = this.size > 0 ? `\n${words.join("\n")}\n` : "\n";
+  }
+
+  word(number: number): string {
+    return this.text.slice(this.starts[number], (this.starts[number + 1] ?? 1) - 1);
+  }
+
+  /** Roughly how many offerings have the word. */
+  commonness(number: number): number {
+    return 2 ** (this.classes.charCodeAt(number) - 97) / 2;
+  }
+
+  /** The words that a typed word can mean, the best first. */
+  meanings(typed: string): Meanings {
+    const words = this.literal(typed);
+    const mass = words.reduce((sum, { word }) => sum + this.commonness(word), 0);
+    if (mass >= RARE || typed.length < AT_END) return { words, corrected: "" };
+    const others = this.corrections(typed);
+    const corrected = words.length === 0 && others[0] ? this.word(others[0].word) : "";
+    return { words: [...words, ...others], corrected };
+  }
+
+  /** The two words that an unknown compound is made of, or none. */
+  parts(typed: string): string[] {
+    for (let at = PART; at <= typed.length - PART; at++) {
+      const tail = typed.slice(at);
+      if (!this.has(tail)) continue;
+      const head = typed.slice(0, at);
+      const link = LINKS.find((one) => head.endsWith(one) && this.has(cut(head, one)));
+      if (link !== undefined) return [cut(head, link), tail];
+    }
+    return [];
+  }
+
+  private has(word: string): boolean {
+    return word.length >= PART && this.word(this.firstFrom(word)) === word;
+  }
+
+  /** Words that have the typed word in them as it is. */
+  private literal(typed: string): Meaning[] {
+    const found = this.beginningWith(typed);
+    if (typed.length >= AT_END) found.push(...this.notCovered(typed, found));
+    return found;
+  }
+
+  private beginningWith(typed: string): Meaning[] {
+    const from = this.firstFrom(typed);
+    const found: Meaning[] = [];
+    for (let word = from; word < this.size; word++) {
+      const rest = this.word(word);
+      if (!rest.startsWith(typed)) break;
+      const tail = rest.slice(typed.length);
+      found.push({ word, fit: tail === "" ? 1 : ENDINGS.has(tail) ? FORM : BEGINNING });
+    }
+    const value = ({ word, fit }: Meaning) => fit * 100 + Math.log2(this.commonness(word) + 1);
+    found.sort((a, b) => value(b) - value(a) || a.word - b.word);
+    return found.slice(0, MOST_WORDS);
+  }
+
+  /** Words with the typed word inside that no list of `known` brings along. */
+  private notCovered(typed: string, known: Meaning[]): Meaning[] {
+    const exactly = known[0]?.fit === 1;
+    if (exactly && typed.length >= IN_MIDDLE) return [];
+    const parts = known.slice(0, MOST_INSIDE).map(({ word }) => this.word(word));
+    const inside = this.containing(typed).filter((word) => !this.word(word).startsWith(typed));
+    inside.sort((a, b) => this.word(a).length - this.word(b).length || a - b);
+    const found: Meaning[] = [];
+    for (const word of inside) {
+      const whole = this.word(word);
+      if (parts.some((part) => brings(part, whole))) continue;
+      // A short word in the middle of another is there by accident.
+      if (exactly && !whole.endsWith(typed)) continue;
+      parts.push(whole);
+      found.push({ word, fit: INSIDE });
+      if (found.length === MOST_INSIDE) break;
+    }
+    return found;
+  }
+
+  private containing(typed: string): number[] {
+    const found: number[] = [];
+    let at = this.text.indexOf(typed);
+    while (at >= 0) {
+      const word = this.at(at);
+      found.push(word);
+      at = this.text.indexOf(typed, this.starts[word + 1]);
+    }
+    return found;
+  }
+
+  /** Words a few slips away, each with the words that begin with it. */
+  private corrections(typed: string): Meaning[] {
+    const limit = typed.length < 8 ? 1 : 2;
+    const lines = this.text.slice(1);
+    let near = nearWords(lines, typed, limit);
+    const whole = near.filter((one) => one.whole <= limit);
+    if (whole.length > 0) near = whole.map((one) => ({ ...one, start: one.whole }));
+    else if (near.length === 0) near = nearWords(lines, typed, limit, true);
+    const value = ({ word, start }: Near) =>
+      start * 8 - Math.log2(this.commonness(word) + 1) + (this.sameStart(word, typed) ? 0 : 3);
+    near.sort((a, b) => value(a) - value(b) || a.word - b.word);
+    const found = new Map<number, number>();
+    for (const { word, start } of near.slice(0, 3)) {
+      const slips = start > 1 ? TWO_SLIPS : ONE_SLIP;
+      for (const meaning of this.literal(this.word(word))) {
+        const fit = slips * meaning.fit;
+        if (fit > (found.get(meaning.word) ?? 0)) found.set(meaning.word, fit);
+      }
+    }
+    return [...found].map(([word, fit]) => ({ word, fit }));
+  }
+
+  private sameStart(word: number, typed: string): boolean {
+    return this.text.charCodeAt(this.starts[word] ?? 0) === typed.charCodeAt(0);
+  }
+
+  /** The number of the first word that does not come before `typed`. */
+  private firstFrom(typed: string): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.word(middle) < typed) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The number of the word at a place in the text. */
+  private at(place: number): number {
+    let low = 0;
+    let high = this.size - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Whether the list of a part has the offerings of the whole. */
+function brings(part: string, whole: string): boolean {
+  if (part.length >= AT_END && whole.endsWith(part)) return true;
+  return part.length >= IN_MIDDLE && whole.indexOf(part, 1) > 0;
+}
+
+function cut(word: string, ending: string): string {
+  return word.slice(0, word.length - ending.length);
+}
+
+/** Undo what `words_file` in finder/postings.py does. */
+function unpack(packed: string): string[] {
+  const words: string[] = [];
+  let before = "";
+  let at = 0;
+  while (at < packed.length) {
+    const same = packed.charCodeAt(at) - CAPITAL_A;
+    let end = at + 1;
+    while (end < packed.length && !isCapital(packed.charCodeAt(end))) end++;
+    before = before.slice(0, same) + packed.slice(at + 1, end);
+    words.push(before);
+    at = end;
+  }
+  return words;
+}
+
+function isCapital(code: number): boolean {
+  return code >= CAPITAL_A && code <= CAPITAL_Z;
+}

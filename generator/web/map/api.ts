@@ -1,0 +1,34 @@
+// What the map's script offers to folium's description and to the finder.
+
+import type * as Leaflet from "leaflet";
+import type { Finder, Opened } from "../finder/protocol";
+
+/** What folium's description says about the points (see map.py). */
+export interface ClusterOptions {
+  /** The address of the points, from the root of the site. */
+  points: string;
+  radius: number;
+  maxZoom: number;
+}
+
+/** What the map needs to know and to ask. */
+export interface Surroundings {
+  finder: Finder;
+  root: string;
+  icons: Opened["icons"];
+  places: (count: number) => string;
+}
+
+export interface DrawnMap {
+  /** Show the results of the finder as they are now. */
+  show(): Promise<void>;
+}
+
+export interface Kaartbeeld {
+  /** Called by folium's script: how to make the map. */
+  describe(make: (leaflet: typeof Leaflet) => Leaflet.Map): void;
+  /** Called within that: which points are clustered on it. */
+  clusters(map: Leaflet.Map, options: ClusterOptions): void;
+  /** Called by the finder. */
+  draw(surroundings: Surroundings): Promise<DrawnMap>;
+}

@@ -1,0 +1,159 @@
+// The map with the results of the finder on it.
+
+import * as L from "leaflet";
+import { make } from "../finder/html";
+import type { Mark } from "../finder/protocol";
+import type { ClusterOptions, DrawnMap, Surroundings } from "./api";
+import { makeMarker } from "./marks";
+import { popupFor } from "./popup";
+
+export class ResultMap implements DrawnMap {
+  private readonly map: L.Map;
+  private readonly around: Surroundings;
+  private readonly markers = new Map<string, L.Marker>();
+  private readonly layer = L.layerGroup();
+  private turn = 0;
+  private results = 0;
+
+  constructor(map: L.Map, around: Surroundings) {
+    this.map = map;
+    this.around = around;
+    this.layer.addTo(map);
+    map.on("moveend", () => this.draw());
+    map.on("popupclose", ({ popup }) => this.returnFocus(popup));
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
+  }
+
+  async open({ points, radius, maxZoom }: ClusterOptions): Promise<void> {
+    const address = new URL(this.around.root + points, location.href).href;
+    await this.around.finder.points(address, radius, maxZoom);
+  }
+
+  async show(): Promise<void> {
+    this.results++;
+    this.map.closePopup();
+    this.map.invalidateSize({ animate: false });
+    const extent = await this.around.finder.extent();
+    if (extent) {
+      const [west, south, east, north] = extent;
+      this.map.fitBounds(
+        [
+          [south, west],
+          [north, east],
+        ],
+        { padding: [40, 40], maxZoom: 13, animate: false },
+      );
+    }
+    await this.draw();
+  }
+
+  /** Replace the markers by those of what is in sight; those that stay keep the focus. */
+  private async draw(): Promise<void> {
+    const turn = ++this.turn;
+    const box = this.map.getBounds();
+    const marks = await this.around.finder.marks(
+      [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()],
+      this.map.getZoom(),
+    );
+    if (turn !== this.turn) return;
+    const keys = new Map(marks.map((mark) => [this.keyOf(mark), mark]));
+    const focused = document.activeElement;
+    for (const [key, marker] of this.markers) {
+      if (keys.has(key)) continue;
+      // The map takes the focus over, rather than the page's beginning.
+      if (marker.getElement() === focused) this.map.getContainer().focus({ preventScroll: true });
+      this.layer.removeLayer(marker);
+      this.markers.delete(key);
+    }
+    for (const [key, mark] of keys) {
+      if (this.markers.has(key)) continue;
+      const press = () => this.press(mark, marker);
+      const marker = makeMarker(mark, this.label(mark), this.around, press);
+      this.markers.set(key, marker.addTo(this.layer));
+    }
+    await this.name(marks, turn);
+  }
+
+  private async name(marks: Mark[], turn: number): Promise<void> {
+    const single = marks.filter((mark) => mark.count === 1);
+    const names = await this.around.finder.namesAt(single.map((mark) => mark.points[0] ?? -1));
+    if (turn !== this.turn) return;
+    single.forEach((mark, at) => {
+      const element = this.markers.get(this.keyOf(mark))?.getElement();
+      const name = names[at];
+      if (!element || !name) return;
+      element.setAttribute("aria-label", `${name}, trede ${mark.rung}`);
+      element.title = name;
+    });
+  }
+
+  private keyOf(mark: Mark): string {
+    // A cluster's number means something else when the results or the zoom change.
+    const zoom = mark.opens ? "" : Math.round(this.map.getZoom());
+    return `${this.results} ${mark.key} ${zoom}`;
+  }
+
+  private label(mark: Mark): string {
+    const { places } = this.around;
+    if (!mark.opens) return `${places(mark.count)} bij elkaar. Zoom in.`;
+    if (mark.count > 1) return `${places(mark.count)} hier. Open de lijst.`;
+    return `1 plek, trede ${mark.rung}`;
+  }
+
+  private async press(mark: Mark, marker: L.Marker): Promise<void> {
+    if (!mark.opens) return this.zoomIn(mark);
+    const content = await popupFor(mark.points, this.around);
+    if (!this.markers.has(this.keyOf(mark))) return;
+    marker.unbindPopup().bindPopup(content, { maxWidth: 300, minWidth: 220, maxHeight: 320 });
+    marker.openPopup();
+    this.enter(marker);
+  }
+
+  private async zoomIn({ cluster, lat, lon }: Mark): Promise<void> {
+    const apart = cluster < 0 ? 0 : await this.around.finder.zoomOf(cluster);
+    this.map.setView([lat, lon], Math.max(apart, this.map.getZoom() + 1));
+  }
+
+  /** The reader goes on inside what was opened; Escape leads back. */
+  private enter(marker: L.Marker): void {
+    const popup = marker.getPopup()?.getElement();
+    if (!popup) return;
+    const close = popup.querySelector(".leaflet-popup-close-button");
+    close?.setAttribute("aria-label", "Sluiten");
+    popup.setAttribute("role", "dialog");
+    popup.setAttribute("aria-label", "Op deze plek");
+    popup.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      this.map.closePopup();
+    });
+    popup.querySelector<HTMLElement>("a[href]:not(.leaflet-popup-close-button)")?.focus();
+  }
+
+  private returnFocus(popup: L.Popup): void {
+    const focused = document.activeElement;
+    // Where nothing moves, the popup is gone already, and the focus with it.
+    if (focused !== document.body && !popup.getElement()?.contains(focused)) return;
+    const marker = (popup as L.Popup & { _source?: L.Marker })._source;
+    marker?.getElement()?.focus({ preventScroll: true });
+  }
+}
+
+/** Say so when the background does not come; the marks do not need it. */
+export function watchBackground(map: L.Map): void {
+  const line = make("p", { class: "melding melding--let-op kaart-melding", role: "status" });
+  map.getContainer().before(line);
+  map.eachLayer((layer) => {
+    if (!(layer instanceof L.TileLayer)) return;
+    let loaded = 0;
+    layer.on("tileload", () => {
+      loaded++;
+      line.textContent = "";
+    });
+    layer.on("tileerror", () => {
+      if (loaded === 0) {
+        line.textContent = "De achtergrond van de kaart kan nu niet laden. De plekken zie je wel.";
+      }
+    });
+  });
+}

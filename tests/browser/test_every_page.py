@@ -1,0 +1,109 @@
+"""Whatever page a visitor opens: it is accessible, fits the screen and asks nobody else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.conftest import TILE_HOST, Open
+from tests.site_builder import PROJECT
+
+AXE = (PROJECT / "node_modules" / "axe-core" / "axe.min.js").read_text()
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+KINDS = {
+    "home": "",
+    "finder": "vind/",
+    "offering": "aanbod/voedseltuin-rotterdam/meehelpen-in-de-tuin/",
+    "provider": "aanbieder/de-wilg/",
+    "providers": "aanbieder/",
+    "rung": "trede/3/",
+    "rungs": "trede/",
+    "sector": "sector/groen/",
+    "sectors": "sector/",
+    "municipality": "gemeente/arnhem/",
+    "municipalities": "gemeente/",
+    "audience": "doelgroep/vrouwen/",
+    "audiences": "doelgroep/",
+    "written": "over/",
+    "for providers": "voor-aanbieders/",
+    "for professionals": "voor-professionals/",
+    "for keepers": "voor-beheerders/",
+    "accessibility": "toegankelijkheid/",
+    "privacy": "privacy/",
+    "fields": "voor-aanbieders/velden/",
+    "messages": "voor-aanbieders/meldingen/",
+    "open data": "data/",
+    "not found": "404.html",
+}
+
+
+SMALL_TARGETS = """
+() => [...document.querySelectorAll('button, input, select, summary, .knop, nav a')]
+    .filter(e => e.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+    .filter(e => !e.matches('[type=checkbox], [type=radio]'))
+    .map(e => [e.getBoundingClientRect(), e.outerHTML.slice(0, 90)])
+    .filter(([box]) => box.height && box.height < 43.5)
+    .map(([box, html]) => `${Math.round(box.height)} px: ${html}`)
+"""
+"""What a finger has to hit and is lower than 44 CSS pixels."""
+
+
+@pytest.mark.parametrize("phone", [True, False], ids=["phone", "desktop"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_of_every_kind_is_accessible_and_asks_nobody_else(
+    open_page: Open, address: str, kind: str, dark: bool, phone: bool
+) -> None:
+    page = open_page(f"{address}/{KINDS[kind]}", phone=phone, dark=dark)
+    page.wait_for_load_state("networkidle")
+    page.evaluate(AXE)
+    found = page.evaluate(
+        "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES
+    )
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]])
+            for rule in found["violations"]] == []  # fmt: skip
+    assert page.errors == []
+    others = set(page.hosts) - {urlsplit(address).netloc}
+    assert others <= ({TILE_HOST} if kind == "finder" else set())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_page_reads_without_javascript(open_page: Open, address: str, kind: str) -> None:
+    page = open_page(f"{address}/{KINDS[kind]}", javascript=False)
+    assert page.locator("main h1").count() == 1
+    assert page.locator("main").inner_text().strip()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_fits_a_phone_and_a_finger(open_page: Open, address: str, kind: str) -> None:
+    page = open_page(f"{address}/{KINDS[kind]}", phone=True)
+    assert page.evaluate(SMALL_TARGETS) == []
+    for width in (768, 360, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_first_tab_stop_skips_to_the_content(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/")
+    page.keyboard.press("Tab")
+    assert "inhoud" in page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash").startswith("#")
+
+
+def test_the_colours_can_be_chosen_and_stay(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/")
+    before = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.locator(".themaknop").click()
+    after = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert after != before
+    page.goto(f"{address}/over/")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == after
+
+
+@pytest.mark.parametrize("path", ["kaart/kaart.css"])
+def test_styles_name_no_other_host(real_site: Path, path: str) -> None:
+    assert "http" not in (real_site / path).read_text().replace("http://www.w3.org", "")

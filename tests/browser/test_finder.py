@@ -1,0 +1,275 @@
+"""The finder in a real browser: searching, filtering, sharing a state, and what may go wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+
+Finder = Callable[..., Page]
+
+
+@pytest.fixture
+def finder(open_page: Open, address: str) -> Finder:
+    """Return a function that opens the finder at a query string."""
+
+    def open_finder(query: str = "", **options: object) -> Page:
+        return open_page(f"{address}/vind/{query}", **options)
+
+    return open_finder
+
+
+def results(page: Page) -> list[str]:
+    """The ids of the results, once there are any."""
+    expect(page.locator("#zoeker-lijst")).to_have_attribute("aria-busy", "false")
+    cards = page.locator("#zoeker-lijst [data-aanbod]")
+    expect(cards.first).to_be_visible()
+    return [card.get_attribute("data-aanbod") for card in cards.all()]
+
+
+def search(page: Page, text: str) -> list[str]:
+    page.get_by_role("searchbox", name="Wat wil je doen?").fill(text)
+    return results(page)
+
+
+def count(page: Page) -> int:
+    return int(page.locator("[data-aantal]").get_attribute("data-aantal"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("moestuin", "voedseltuin-rotterdam/meehelpen-in-de-tuin"),
+        ("boerderij", "de-locatie/zorgboerderij"),
+        ("teater", "formaat/dunk"),
+        ("kringlop", "rataplan/kringloopwinkel"),
+        ("houtb", "athos/maakt"),
+        ("zorgboerdrij", "de-locatie/zorgboerderij"),
+        ("respijt-zorg", "welzijnskwartier-katwijk/vrijwillige-respijtzorg"),
+        ("fietsenstaling rataplan", "rataplan/fietsenstalling"),
+    ],
+)
+def test_words_are_found(finder: Finder, typed: str, expected: str) -> None:
+    assert expected in search(finder(), typed)[:5]
+
+
+def test_the_whole_list_stands_there_until_something_is_asked(finder: Finder) -> None:
+    page = finder()
+    expect(page.locator("#vind-lijst")).to_be_visible()
+    search(page, "koken")
+    expect(page.locator("#vind-lijst")).to_be_hidden()
+    page.get_by_role("searchbox", name="Wat wil je doen?").fill("")
+    expect(page.locator("#vind-lijst")).to_be_visible()
+    expect(page.locator("#zoeker-lijst")).to_be_hidden()
+
+
+def test_a_card_is_the_same_as_on_other_pages(finder: Finder) -> None:
+    page = finder()
+    plain = page.locator('#vind-lijst [data-aanbod="athos/eet"]')
+    expect(plain).to_be_visible()
+    look = "card => card.outerHTML.replace(/\\s+/g, ' ').replace(/> </g, '><')"
+    before = plain.evaluate(look)
+    search(page, "athos eet")
+    assert page.locator('#zoeker-lijst [data-aanbod="athos/eet"]').evaluate(look) == before
+
+
+def test_filters_count_and_combine(finder: Finder) -> None:
+    page = finder()
+    third = page.get_by_role("checkbox", name=re.compile("ergens aan meedoen"))
+    expect(third).to_be_visible()
+    said = int(page.locator("label", has=third).locator("[data-telling]").inner_text())
+    third.check()
+    expect(page.locator("[data-aantal]")).to_have_attribute("data-aantal", str(said))
+    page.locator("summary", has_text="Wat voor soort bezigheid").click()
+    green = page.get_by_role("checkbox", name=re.compile("Groen en dieren"))
+    number = page.locator("label", has=green).locator("[data-telling]")
+    expect(number).not_to_have_text(str(said))
+    both = int(number.inner_text())
+    green.check()
+    expect(page.locator("[data-aantal]")).to_have_attribute("data-aantal", str(both))
+    expect(page).to_have_url(re.compile(r"\?trede=3&sector=groen$"))
+    # A second value of the same filter can only give more.
+    page.get_by_role("checkbox", name=re.compile("mensen ontmoeten")).check()
+    results(page)
+    assert count(page) >= both
+
+
+def test_a_chip_takes_a_choice_off(finder: Finder) -> None:
+    page = finder("?trede=3&sector=groen")
+    results(page)
+    page.get_by_role("link", name="Haal weg: Groen en dieren").click()
+    expect(page).to_have_url(re.compile(r"\?trede=3$"))
+    page.get_by_role("link", name="Alles wissen").click()
+    expect(page).to_have_url(re.compile(r"/vind/$"))
+    expect(page.locator("#vind-lijst")).to_be_visible()
+
+
+def test_a_state_can_be_shared(finder: Finder) -> None:
+    page = finder("?q=werk&plaats=Arnhem&toegang=aanmelden")
+    found = results(page)
+    assert found
+    assert page.get_by_role("searchbox", name="Wat wil je doen?").input_value() == "werk"
+    assert page.get_by_label("In welke plaats?").input_value() == "Arnhem"
+    expect(page.locator('input[name="toegang"][value="aanmelden"]')).to_be_checked()
+    assert results(finder("?q=werk&plaats=Arnhem&toegang=aanmelden")) == found
+
+
+def test_back_returns_to_the_same_spot(finder: Finder) -> None:
+    page = finder("?trede=3")
+    results(page)
+    page.get_by_role("button", name="Toon meer").click()
+    card = page.locator("#zoeker-lijst [data-aanbod] a").nth(25)
+    card.scroll_into_view_if_needed()
+    spot = page.evaluate("scrollY")
+    assert spot > 500
+    card.click()
+    expect(page).to_have_url(re.compile("/aanbod/"))
+    page.go_back()
+    expect(page.locator("#zoeker-lijst [data-aanbod]")).to_have_count(40)
+    page.wait_for_timeout(200)
+    assert abs(page.evaluate("scrollY") - spot) < 60
+
+
+def test_back_undoes_a_filter_but_not_a_letter(finder: Finder) -> None:
+    page = finder()
+    search(page, "koken")
+    page.get_by_role("checkbox", name=re.compile("mensen ontmoeten")).check()
+    expect(page).to_have_url(re.compile(r"q=koken&trede=2"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"\?q=koken$"))
+    expect(page.get_by_role("checkbox", name=re.compile("mensen ontmoeten"))).not_to_be_checked()
+
+
+def test_more_results_go_on_where_the_reader_was(finder: Finder) -> None:
+    page = finder("?trede=3")
+    assert len(results(page)) == 20
+    page.get_by_role("button", name="Toon meer").press("Enter")
+    expect(page.locator("#zoeker-lijst [data-aanbod]")).to_have_count(40)
+    focused = page.evaluate("document.activeElement.closest('[data-aanbod]').dataset.aanbod")
+    assert focused == results(page)[20]
+
+
+def test_without_results_there_are_ways_out(finder: Finder) -> None:
+    page = finder("?q=groente&trede=6&gemeente=arnhem")
+    nothing = page.locator("#zoeker-niets")
+    expect(nothing).to_be_visible()
+    expect(page.locator("[data-aantal]")).to_have_text("Niets gevonden")
+    nothing.get_by_role("link", name="Alleen ‘groente’").click()
+    expect(page).to_have_url(re.compile(r"\?q=groente$"))
+    assert results(page)
+
+
+def test_a_correction_is_told(finder: Finder) -> None:
+    page = finder("?q=teater")
+    results(page)
+    expect(page.locator("#zoeker-let-op")).to_contain_text("‘theater’")
+
+
+def test_the_number_of_results_is_announced_once(finder: Finder) -> None:
+    page = finder()
+    region = page.locator("[aria-live=polite]", has=page.locator("[data-aantal]"))
+    expect(region).to_have_count(1)
+    page.get_by_role("checkbox", name=re.compile("mensen ontmoeten")).check()
+    expect(region).to_have_text(re.compile(r"^\s*\d+ plekken gevonden\s*$"))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?trede=99&sector=%00%ff&gemeente=nergens&onbekend=1",
+        "?trede=<script>alert(1)</script>&kosten=__proto__&soort=constructor",
+        "?%E0%A4%A&&&===&trede",
+        "?trede=3" * 1000,
+    ],
+)
+def test_a_strange_address_gives_a_working_finder(finder: Finder, query: str) -> None:
+    page = finder(query)
+    expect(page.locator("[data-aantal]")).to_have_text(re.compile(r"\d+ plekken gevonden"))
+    assert search(page, "moestuin")
+    assert page.errors == []
+
+
+def test_what_is_typed_is_only_text(finder: Finder) -> None:
+    page = finder("?q=<img src=x onerror=xqxq(1)>&plaats=<b>qxqx</b>")
+    expect(page.locator("#zoeker-gekozen")).to_contain_text("<b>qxqx</b>")
+    expect(page.locator("[data-aantal]")).not_to_have_attribute("data-aantal", "96")
+    assert page.locator("main img, main b").count() == 0
+    assert page.errors == []
+
+
+def test_a_file_that_does_not_load_leaves_the_list(finder: Finder) -> None:
+    page = finder()
+    page.route("**/data/vind/woorden-*", lambda route: route.abort())
+    page.get_by_role("searchbox", name="Wat wil je doen?").fill("koken")
+    expect(page.locator("#zoeker-fout")).to_be_visible()
+    expect(page.locator("#vind-lijst")).to_be_visible()
+    page.unroute("**/data/vind/woorden-*")
+    assert search(page, "moestuin")
+    expect(page.locator("#zoeker-fout")).to_be_hidden()
+
+
+def test_without_workers_there_is_the_list(open_page: Open, address: str) -> None:
+    page = open_page("about:blank")
+    page.add_init_script("delete window.Worker")
+    page.goto(f"{address}/vind/?q=koken")
+    expect(page.locator("#zoeker-fout")).to_be_visible()
+    expect(page.locator("#vind-lijst")).to_be_visible()
+    expect(page.locator("#zoeker-vraag")).to_be_hidden()
+
+
+def test_without_javascript_there_is_the_list(finder: Finder) -> None:
+    page = finder("?q=koken", javascript=False)
+    expect(page.locator("#vind-lijst [data-aanbod]").first).to_be_visible()
+    expect(page.locator("#zoeker-vraag")).to_be_hidden()
+    for name in ("trede", "thema", "gemeente"):
+        expect(
+            page.locator("#vind-lijst").get_by_role("link", name=name, exact=True)
+        ).to_be_visible()
+
+
+def test_on_a_phone_the_filters_are_in_a_sheet(finder: Finder) -> None:
+    page = finder(phone=True)
+    button = page.get_by_role("button", name="Filters")
+    button.click()
+    sheet = page.get_by_role("dialog", name="Filters")
+    expect(sheet).to_be_visible()
+    ready = sheet.get_by_role("button", name=re.compile(r"^Toon \d+ plekken$"))
+    before = ready.inner_text()
+    sheet.get_by_role("checkbox", name=re.compile("mensen ontmoeten")).check()
+    expect(ready).not_to_have_text(before)
+    said = re.search(r"\d+", ready.inner_text())[0]
+    ready.click()
+    expect(sheet).to_be_hidden()
+    expect(page.locator("[data-aantal]")).to_have_attribute("data-aantal", said)
+    expect(button).to_have_text("Filters (1)")
+    expect(button).to_be_focused()
+
+
+def test_everything_works_with_the_keyboard(finder: Finder) -> None:
+    page = finder()
+    page.get_by_role("searchbox", name="Wat wil je doen?").focus()
+    page.keyboard.type("werk")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert "Zoeken" in page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page).to_have_url(re.compile(r"q=werk&trede=1"))
+    assert page.evaluate("document.activeElement.name") == "trede"
+    assert results(page)
+
+
+def test_first_results_need_few_files(open_page: Open, address: str) -> None:
+    page = open_page("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/vind/?q=moestuin")
+    results(page)
+    needed = [url for url in asked if re.search(r"/data/|vind[^/]*\.js$", url)]
+    assert len(needed) <= 10
+    assert not any("kaartbeeld" in url for url in asked)
