@@ -164,3 +164,17 @@ def test_the_map_is_accessible(open_page: Open, address: str, dark: bool) -> Non
     assert [
         (rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]
     ] == []
+
+
+def test_a_map_that_opens_shows_the_results_from_near(open_page: Open, address: str) -> None:
+    page = open_page("about:blank")
+    zooms: list[int] = []
+    page.on(
+        "request",
+        lambda asked: TILE_HOST in asked.url and zooms.append(int(asked.url.split("/")[-3])),
+    )
+    page.goto(f"{address}/vind/?gemeente=ede&beeld=kaart")
+    expect(page.locator(MARKS).first).to_be_visible()
+    settled(page)
+    page.wait_for_load_state("networkidle")
+    assert zooms[-1] >= 10
