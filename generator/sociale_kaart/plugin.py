@@ -20,13 +20,15 @@ from mkdocs.structure.pages import Page
 from sociale_kaart import notice, policy
 from sociale_kaart.check import explanations
 from sociale_kaart.load import CACHE_NAME, Loaded, load_catalogue
-from sociale_kaart.publish import Staging
+from sociale_kaart.publish import BusyError, Staging
 from sociale_kaart.reference import fields_page, messages_page
 from sociale_kaart.report import as_text, summary
 from sociale_kaart.schema import Schema, read_schema
 from sociale_kaart.settings import Settings
 from sociale_kaart.shells import KINDS, SLOTS, Shell, cut
 from sociale_kaart.site import make_site
+from sociale_kaart.synonyms import FILE as SYNONYMS
+from sociale_kaart.synonyms import read_synonyms
 
 log = logging.getLogger("mkdocs.plugins.sociale_kaart")
 
@@ -72,8 +74,17 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         self.cache = (home / self.config.cache).resolve()
         if not self.folder.is_dir():
             raise Abort(f"De map met aanbod bestaat niet: {self.folder}")
-        record = self.cache / ("serve.pickle" if self.serving else "site.pickle")
-        self.staging = Staging(Path(config.site_dir).resolve(), record)
+        record = self.cache / ("serve.json" if self.serving else "site.json")
+        site = Path(config.site_dir).resolve()
+        self._refuse_to_overwrite(site, Path(config.docs_dir))
+        try:
+            self.staging = Staging(site, record)
+        except BusyError:
+            raise Abort(
+                f"Er wordt al een site gemaakt in {site}. Wacht tot die klaar is."
+            ) from None
+        except OSError as error:
+            raise Abort(_cannot_write(error)) from None
         config.site_dir = str(self.staging.folder)
         # A keeper's own overrides (custom_dir) come first in the list and stay there.
         keeper = 1 if config.theme.custom_dir else 0
@@ -98,7 +109,12 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         self.loaded: Loaded = load_catalogue(
             self.folder, self.schema, today=self.settings.today, cache=self.cache / CACHE_NAME
         )
-        problems = self.loaded.problems
+        if not self.loaded.files and not self.serving:
+            raise Abort(f"In deze map staat geen aanbod: {self.folder}. De site is gebleven.")
+        self.synonyms, problems = read_synonyms(
+            self.schema_folder / SYNONYMS, f"{self.config.schema}/{SYNONYMS}"
+        )
+        problems = [*self.loaded.problems, *problems]
         if problems:
             # Not as a warning of MkDocs: with `strict` that would end the build.
             log.info("%s", "\n" + as_text(problems, files=self.loaded.files))
@@ -174,15 +190,29 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
             self.staging.remove(f"{folder}/index.html" if depth else "index.html")
         for path in OVERWRITTEN:
             self.staging.remove(path)
-        made = make_site(
-            self.loaded.catalogue,
-            self.schema,
-            self.settings,
-            self.shells,
-            self.staging,
-            documents=self.documents,
-        )
+        try:
+            made = make_site(
+                self.loaded.catalogue,
+                self.schema,
+                self.settings,
+                self.shells,
+                self.staging,
+                documents=self.documents,
+                synonyms=self.synonyms,
+            )
+        except OSError as error:
+            raise Abort(_cannot_write(error)) from None
         log.info("%s", made)
+
+    def _refuse_to_overwrite(self, site: Path, docs: Path) -> None:
+        if site.exists() and not site.is_dir():
+            raise Abort(f"Op de plek van de site staat een bestand: {site}")
+        for folder in (self.folder, self.schema_folder, self.cache, docs.resolve()):
+            if site == folder or site in folder.parents or folder in site.parents:
+                raise Abort(
+                    f"De site kan niet in {site}, want die map en {folder} mogen niet in elkaar "
+                    "liggen. Kies een andere map."
+                )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site that stood as it was."""
@@ -197,6 +227,13 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         server.watch(str(self.folder))
         server.watch(str(self.schema_folder))
         return server
+
+
+def _cannot_write(error: OSError) -> str:
+    return (
+        f"De site kan niet worden geschreven: {error.filename or ''} ({error.strerror}). "
+        "Is er nog ruimte op de schijf, en mag je daar schrijven? Wat er stond is gebleven."
+    )
 
 
 def _shell_source(kind: str, depth: int) -> str:

@@ -22,6 +22,7 @@ ORDER = (
     "read",
     "rules",
     "check",
+    "synonyms",
     "model",
     "dutch",
     "load",

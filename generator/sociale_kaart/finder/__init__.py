@@ -4,6 +4,7 @@
 number and a hash of their content in their name and so never change:
 
 - ``woorden``: all words, sorted, and how common each is;
+- ``synoniemen``: the keeper's synonyms (see ``synonyms``);
 - ``treffers``: which offerings have which word, in shards (see ``postings``);
 - ``kolommen``: what can be filtered on (see ``columns``);
 - ``kaartjes``: what result cards show, 32 offerings in a shard: the twenty of a first list are
@@ -23,11 +24,13 @@ from sociale_kaart.finder.columns import build_filters, filter_header, filter_ro
 from sociale_kaart.finder.form import FilterGroup, Option, filter_groups
 from sociale_kaart.finder.order import in_order
 from sociale_kaart.finder.postings import build_index, words_file
+from sociale_kaart.finder.synonyms import synonyms_file
 from sociale_kaart.finder.words import words_of
 from sociale_kaart.model import Catalogue, Offering
 from sociale_kaart.schema import Schema
 from sociale_kaart.settings import Settings
 from sociale_kaart.sitefile import SiteFile
+from sociale_kaart.synonyms import NONE, Synonyms
 
 __all__ = [
     "FilterGroup",
@@ -43,7 +46,9 @@ FOLDER = "data/vind/"
 VERSION = 1
 
 
-def finder_files(catalogue: Catalogue, schema: Schema, settings: Settings) -> list[SiteFile]:
+def finder_files(
+    catalogue: Catalogue, schema: Schema, settings: Settings, synonyms: Synonyms = NONE
+) -> list[SiteFile]:
     """Return all files of the finder; the same catalogue gives the same bytes."""
     offerings = in_order(catalogue)
     providers = catalogue.providers
@@ -52,6 +57,7 @@ def finder_files(catalogue: Catalogue, schema: Schema, settings: Settings) -> li
     columns = _json([filter_rows(item) for item in filters])
     files = {
         "words": numbered("woorden", [words_file(index).encode()], "txt"),
+        "synonyms": numbered("synoniemen", [synonyms_file(synonyms).encode()], "txt"),
         "hits": numbered("treffers", index.shards, "bin"),
         "columns": numbered("kolommen", [columns], "json"),
         "cards": numbered("kaartjes", _cards(offerings, catalogue, schema), "json"),

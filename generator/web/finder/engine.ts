@@ -6,7 +6,8 @@ import { fold, wordsOf } from "./fold";
 import { Hits } from "./hits";
 import { Places, type PointsFile } from "./places";
 import type { Box, Card, Counts, Finder, Found, Mark, Opened, Question, WayOut } from "./protocol";
-import { type Ranked, rank } from "./rank";
+import { type Lookup, type Ranked, rank } from "./rank";
+import { Synonyms } from "./synonyms";
 import { Vocabulary } from "./vocabulary";
 import { findWaysOut } from "./waysout";
 
@@ -14,6 +15,10 @@ type CardRow = [string, string, string, string, string, number, string, string, 
 
 /** How many files with cards are fetched only to name places on the map. */
 const MOST_FOR_NAMES = 4;
+/** A name of fewer words is found by its level (finder/words.py). */
+const LONG_NAME = 3;
+/** How many equally good results are looked at for a name that was typed in full. */
+const MOST_NAMES = 20;
 
 interface Answered {
   question: Question;
@@ -29,7 +34,7 @@ export class Engine implements Finder {
   private all = new Int32Array(0);
   private places: Places | null = null;
   private mapped: Int32Array | null = null;
-  private lookup: { files: Files; vocabulary: Vocabulary; hits: Hits } | null = null;
+  private lookup: (Lookup & { files: Files }) | null = null;
   private table: { files: Files; columns: Columns } | null = null;
 
   async open(base: string, header: Header): Promise<Opened> {
@@ -41,7 +46,7 @@ export class Engine implements Finder {
 
   /** Fetch what the first choice or word will need. */
   async warm(): Promise<void> {
-    await Promise.all([this.vocabulary(), this.columns()]);
+    await Promise.all([this.words(), this.columns()]);
   }
 
   async search(question: Question, amount: number): Promise<Found> {
@@ -154,9 +159,21 @@ export class Engine implements Finder {
     const words = wordsOf(question.words);
     // A place that is no municipality is looked for as a word.
     if (!this.municipality(question.place)) words.push(...wordsOf(question.place));
-    if (words.length === 0) return { offerings: this.everything(), corrected: [], partly: false };
-    const { vocabulary, hits } = await this.vocabulary();
-    return rank(words, header.offerings, vocabulary, hits);
+    if (words.length === 0) {
+      return { offerings: this.everything(), tied: 0, corrected: [], partly: false };
+    }
+    const ranked = await rank(words, header.offerings, await this.words());
+    if (words.length >= LONG_NAME) await this.sameNameFirst(ranked, wordsOf(question.words));
+    return ranked;
+  }
+
+  /** Of equally good results those come first whose whole name was typed. */
+  private async sameNameFirst({ offerings, tied }: Ranked, typed: string[]): Promise<void> {
+    if (tied < 2) return;
+    const first = Array.from(offerings.subarray(0, Math.min(tied, MOST_NAMES)));
+    const cards = await this.cards(first);
+    const same = first.filter((_, at) => wordsOf(cards[at]?.name ?? "").join() === typed.join());
+    offerings.set([...same, ...first.filter((one) => !same.includes(one))]);
   }
 
   private everything(): Int32Array {
@@ -179,12 +196,13 @@ export class Engine implements Finder {
     return at < 0 ? "" : String(filter?.values[at]);
   }
 
-  private async vocabulary(): Promise<{ vocabulary: Vocabulary; hits: Hits }> {
+  private async words(): Promise<Lookup> {
     const files = this.opened();
-    const text = await files.words();
+    const [words, groups] = await Promise.all([files.words(), files.synonyms()]);
     if (this.lookup?.files !== files) {
-      const vocabulary = new Vocabulary(text);
-      this.lookup = { files, vocabulary, hits: new Hits(files, vocabulary.size) };
+      const vocabulary = new Vocabulary(words);
+      const hits = new Hits(files, vocabulary.size);
+      this.lookup = { files, vocabulary, hits, synonyms: new Synonyms(groups) };
     }
     return this.lookup;
   }

@@ -17,6 +17,7 @@ type Kind = keyof typeof NAMES;
 /** The names of files, without their number and hash. */
 const NAMES = {
   words: ["woorden", "txt"],
+  synonyms: ["synoniemen", "txt"],
   hits: ["treffers", "bin"],
   columns: ["kolommen", "json"],
   cards: ["kaartjes", "json"],
@@ -39,6 +40,10 @@ export class Files {
 
   words(): Promise<string> {
     return this.once("words", 0, (response) => response.text());
+  }
+
+  synonyms(): Promise<string> {
+    return this.once("synonyms", 0, (response) => response.text());
   }
 
   columns<T>(): Promise<T> {
