@@ -2,6 +2,7 @@
 
 import { AddressBar, type Spot } from "./address";
 import { startFinder } from "./client";
+import { leaveByLinks, showWayOut } from "./embed";
 import { fetchHeader } from "./files";
 import { Filters } from "./filters";
 import { find, places } from "./html";
@@ -44,6 +45,7 @@ export class FinderPage {
       (state, spot) => this.show(state, spot),
     );
     this.listen();
+    leaveByLinks();
     this.state = this.address.read();
     this.show(this.state, this.address.spot());
   }
@@ -104,6 +106,7 @@ export class FinderPage {
     this.filters.set(chosen);
     this.summary.showChips(this.state);
     this.map.toggle(map);
+    showWayOut(toQuery(this.state));
   }
 
   private open(): Promise<Opened> {
