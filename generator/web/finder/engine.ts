@@ -72,7 +72,10 @@ export class Engine implements Finder {
   }
 
   waysOut(question: Question): Promise<WayOut[]> {
-    return findWaysOut(question, async (one) => (await this.answer(one)).passing.length);
+    const total = async (one: Question) => (await this.answer(one)).passing.length;
+    const counts = async (one: Question) =>
+      (await this.filter((await this.rank(one)).offerings, one)).counts;
+    return findWaysOut(question, { filters: this.opened().header.filters, total, counts });
   }
 
   async cards(offerings: number[]): Promise<Card[]> {

@@ -179,7 +179,7 @@ export class FinderPage {
 
   private showNumbers(found: Found, state: State): void {
     this.summary.showCount(found.total);
-    this.summary.showNote(found);
+    this.summary.showNote(found, state);
     this.sheet.showTotal(places(found.total), countChosen(state.chosen));
     this.map.refresh();
   }

@@ -43,10 +43,12 @@ export interface Found {
 /** How many results each value of each filter would give, in the order of `FilterInfo.values`. */
 export type Counts = Record<string, number[]>;
 
-/** A way out of a question without results: let go of one choice, or of all but one. */
+/** A way out of a question without results: change or let go of one choice, or of all but one. */
 export interface WayOut {
   name: string;
   values: string[];
+  /** What comes in their place; empty when nothing does. */
+  instead: string;
   /** Whether this choice is the only one that stays, or the only one that goes. */
   stays: boolean;
   total: number;

@@ -36,7 +36,7 @@ export async function rank(
     const parts = meanings.words.length === 0 ? vocabulary.parts(word) : [];
     if (meanings.corrected) corrected.push([word, meanings.corrected]);
     if (parts.length === 0) return [withinShards(word, meanings.words, hits)];
-    corrected.push([word, parts.join("’ en ‘")]);
+    corrected.push([word, parts.join(" ")]);
     return parts.map((part) => withinShards(part, vocabulary.meanings(part).words, hits));
   });
   await hits.load(new Set(lookups.flatMap(({ shards }) => [...shards])));

@@ -61,6 +61,12 @@ export function only(state: State, name: string): State {
   };
 }
 
+/** The same state with another value of a filter. */
+export function withOther(state: State, name: string, value: string): State {
+  if (name === "plaats") return { ...state, place: value };
+  return { ...state, chosen: { ...state.chosen, [name]: [value] } };
+}
+
 /** The same state with one thing taken off: a filter's value, or all its values, or a text. */
 export function without(state: State, name: string, value?: string): State {
   if (name === "q") return { ...state, words: "" };
