@@ -6,6 +6,7 @@ number and a hash of their content in their name and so never change:
 - ``woorden``: all words, sorted, and how common each is;
 - ``treffers``: which offerings have which word, in shards (see ``postings``);
 - ``kolommen``: what can be filtered on (see ``columns``);
+- ``aanbieders``: names of providers, for suggestions (see ``suggestions``);
 - ``kaartjes``: what result cards show, 32 offerings in a shard: the twenty of a first list are
   often in as many shards, so these are small.
 """
@@ -23,6 +24,7 @@ from sociale_kaart.finder.columns import build_filters, filter_header, filter_ro
 from sociale_kaart.finder.form import FilterGroup, Option, filter_groups
 from sociale_kaart.finder.order import in_order
 from sociale_kaart.finder.postings import build_index, words_file
+from sociale_kaart.finder.suggestions import provider_rows
 from sociale_kaart.finder.words import words_of
 from sociale_kaart.model import Catalogue, Offering
 from sociale_kaart.schema import Schema
@@ -54,6 +56,7 @@ def finder_files(catalogue: Catalogue, schema: Schema, settings: Settings) -> li
         "words": numbered("woorden", [words_file(index).encode()], "txt"),
         "hits": numbered("treffers", index.shards, "bin"),
         "columns": numbered("kolommen", [columns], "json"),
+        "providers": numbered("aanbieders", [_json(provider_rows(catalogue))], "json"),
         "cards": numbered("kaartjes", _cards(offerings, catalogue, schema), "json"),
     }
     header = {

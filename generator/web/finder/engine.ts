@@ -4,9 +4,22 @@ import { type Column, Columns } from "./columns";
 import { Files, type Header } from "./files";
 import { fold, wordsOf } from "./fold";
 import { Hits } from "./hits";
+import { asMeant } from "./meant";
 import { Places, type PointsFile } from "./places";
-import type { Box, Card, Counts, Finder, Found, Mark, Opened, Question, WayOut } from "./protocol";
+import type {
+  Box,
+  Card,
+  Counts,
+  Finder,
+  Found,
+  Mark,
+  Opened,
+  Question,
+  Suggestion,
+  WayOut,
+} from "./protocol";
 import { type Ranked, rank } from "./rank";
+import { type ProviderRow, suggestions, typesEnough } from "./suggest";
 import { Vocabulary } from "./vocabulary";
 import { findWaysOut } from "./waysout";
 
@@ -14,6 +27,9 @@ type CardRow = [string, string, string, string, string, number, string, string, 
 
 /** How many files with cards are fetched only to name places on the map. */
 const MOST_FOR_NAMES = 4;
+
+/** Among how many of the first results names are looked for. */
+const FOR_NAMES = 20;
 
 interface Answered {
   question: Question;
@@ -42,6 +58,7 @@ export class Engine implements Finder {
   /** Fetch what the first choice or word will need. */
   async warm(): Promise<void> {
     await Promise.all([this.vocabulary(), this.columns()]);
+    await this.providers();
   }
 
   async search(question: Question, amount: number): Promise<Found> {
@@ -76,6 +93,24 @@ export class Engine implements Finder {
     const counts = async (one: Question) =>
       (await this.filter((await this.rank(one)).offerings, one)).counts;
     return findWaysOut(question, { filters: this.opened().header.filters, total, counts });
+  }
+
+  async suggest(typed: string): Promise<Suggestion[]> {
+    if (!typesEnough(typed)) return [];
+    const { header } = this.opened();
+    const [providers, ranked] = await Promise.all([this.providers(), this.rankWords(typed)]);
+    const offerings = await this.cards(Array.from(ranked.offerings.subarray(0, FOR_NAMES)));
+    const valuesOf = (wanted: string) => {
+      const filter = header.filters.find(({ name }) => name === wanted);
+      return (filter?.values ?? []).map((value, at) => {
+        return { value: `${value}`, title: filter?.titles[at] ?? "" };
+      });
+    };
+    const [sectors, municipalities] = [valuesOf("sector"), valuesOf("gemeente")];
+    const names = { sectors, municipalities, providers, offerings };
+    const asTyped = suggestions(typed, names, header.icons);
+    const meant = asMeant(typed, ranked.corrected);
+    return asTyped.length > 0 ? asTyped : suggestions(meant, names, header.icons);
   }
 
   async cards(offerings: number[]): Promise<Card[]> {
@@ -160,6 +195,22 @@ export class Engine implements Finder {
     if (words.length === 0) return { offerings: this.everything(), corrected: [], partly: false };
     const { vocabulary, hits } = await this.vocabulary();
     return rank(words, header.offerings, vocabulary, hits);
+  }
+
+  /** Rank words alone; they are mostly those of the last question. */
+  private async rankWords(words: string): Promise<Ranked> {
+    const { last } = this;
+    const same = last?.question.words === words.trim() && !last.question.place;
+    return last && same ? last.ranked : this.rank({ words, place: "", chosen: {} });
+  }
+
+  private async providers(): Promise<ProviderRow[]> {
+    try {
+      return await this.opened().providers<ProviderRow[]>();
+    } catch {
+      // The other suggestions do without.
+      return [];
+    }
   }
 
   private everything(): Int32Array {

@@ -20,6 +20,7 @@ const NAMES = {
   hits: ["treffers", "bin"],
   columns: ["kolommen", "json"],
   cards: ["kaartjes", "json"],
+  providers: ["aanbieders", "json"],
 } as const;
 
 /** The layout of the files that this code can read. */
@@ -43,6 +44,10 @@ export class Files {
 
   columns<T>(): Promise<T> {
     return this.once("columns", 0, (response) => response.json() as Promise<T>);
+  }
+
+  providers<T>(): Promise<T> {
+    return this.once("providers", 0, (response) => response.json() as Promise<T>);
   }
 
   cards<T>(shard: number): Promise<T> {

@@ -2,14 +2,15 @@
 
 import { AddressBar, type Spot } from "./address";
 import { startFinder } from "./client";
+import { Combobox } from "./combobox";
 import { leaveByLinks, showWayOut } from "./embed";
 import { fetchHeader } from "./files";
 import { Filters } from "./filters";
-import { find, places } from "./html";
+import { find, make, places } from "./html";
 import { type IsCurrent, Latest } from "./latest";
 import { PAGE, ResultList } from "./list";
 import { MapView } from "./mapview";
-import type { Counts, Finder, Found, Opened } from "./protocol";
+import type { Counts, Finder, Found, Opened, Suggestion } from "./protocol";
 import { Sheet } from "./sheet";
 import { countChosen, isEmpty, type State, toQuery } from "./state";
 import { Summary } from "./summary";
@@ -55,6 +56,12 @@ export class FinderPage {
       field.addEventListener("input", () => this.typed());
       field.addEventListener("focus", () => this.warm(), { once: true });
     }
+    new Combobox(
+      this.words,
+      this.root,
+      (typed) => this.open().then(() => this.finder.suggest(typed)),
+      (suggestion) => this.take(suggestion),
+    );
     find("#zoeker-vraag").addEventListener("submit", (event) => {
       event.preventDefault();
       this.go(this.fromForm());
@@ -71,6 +78,18 @@ export class FinderPage {
       chosen: this.filters.chosen(),
       map: this.state.map,
     };
+  }
+
+  /** An offering or provider has a page; a sector or municipality is a filter. */
+  private take({ kind, value }: Suggestion): void {
+    if (kind === "aanbod" || kind === "aanbieder") {
+      // A link, so that it leaves a frame where other links do.
+      make("a", { href: `${this.root}${kind}/${value}/` }).click();
+      return;
+    }
+    const state = this.fromForm();
+    const values = new Set([...(state.chosen[kind] ?? []), value]);
+    this.go({ ...state, words: "", chosen: { ...state.chosen, [kind]: [...values] } });
   }
 
   private typed(): void {

@@ -54,6 +54,17 @@ export interface WayOut {
   total: number;
 }
 
+/** Something that has what was typed in its name. */
+export interface Suggestion {
+  kind: "aanbod" | "sector" | "gemeente" | "aanbieder";
+  /** The id, or the value of the filter. */
+  value: string;
+  title: string;
+  /** What it is, in words. */
+  about: string;
+  icon: string;
+}
+
 export interface Card {
   id: string;
   name: string;
@@ -94,6 +105,7 @@ export interface Finder {
   results(from: number, to: number): Promise<number[]>;
   counts(): Promise<Counts>;
   waysOut(question: Question): Promise<WayOut[]>;
+  suggest(typed: string): Promise<Suggestion[]>;
   cards(offerings: number[]): Promise<Card[]>;
   points(address: string, radius: number, maxZoom: number): Promise<void>;
   extent(): Promise<Box | null>;

@@ -86,7 +86,7 @@ export class Summary {
   /** Show other things in an element, or hide it; whoever was on a link there stays close by. */
   private replace(element: HTMLElement, content: (Node | string)[]): void {
     const links = () => [...element.querySelectorAll("a")];
-    const at = links().findIndex((link) => link === document.activeElement);
+    const at = links().indexOf(document.activeElement as HTMLAnchorElement);
     element.replaceChildren(...content);
     element.hidden = content.length === 0;
     if (at >= 0)
