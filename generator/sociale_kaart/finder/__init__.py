@@ -23,6 +23,7 @@ from sociale_kaart.finder.cards import SHARD, card
 from sociale_kaart.finder.columns import build_filters, filter_header, filter_rows
 from sociale_kaart.finder.form import FilterGroup, Option, filter_groups
 from sociale_kaart.finder.order import in_order
+from sociale_kaart.finder.points import compact, spots_of
 from sociale_kaart.finder.postings import build_index, words_file
 from sociale_kaart.finder.suggestions import provider_rows
 from sociale_kaart.finder.words import words_of
@@ -59,6 +60,10 @@ def finder_files(catalogue: Catalogue, schema: Schema, settings: Settings) -> li
         "providers": numbered("aanbieders", [_json(provider_rows(catalogue))], "json"),
         "cards": numbered("kaartjes", _cards(offerings, catalogue, schema), "json"),
     }
+    points = compact(spots_of(offerings), offerings)
+    # The map's own file, which map.py makes from the same points.
+    hashes = {kind: [_hash(file) for file in made] for kind, made in files.items()}
+    hashes["points"] = [_hash(file) for file in numbered("punten", [_json(points)], "json")]
     header = {
         "version": VERSION,
         "offerings": len(offerings),
@@ -66,7 +71,7 @@ def finder_files(catalogue: Catalogue, schema: Schema, settings: Settings) -> li
         "icons": {"trede": _icons(schema, "trede"), "sector": _icons(schema, "sector")},
         "cardsInShard": SHARD,
         "firstWords": index.starts,
-        "hashes": {kind: [_hash(file) for file in made] for kind, made in files.items()},
+        "hashes": hashes,
     }
     made = [file for kind in files.values() for file in kind]
     return [SiteFile(f"{FOLDER}index.json", _json(header)), *made]

@@ -1,5 +1,6 @@
 // The finder itself, as it runs in the worker: answers what `Finder` in protocol.ts can be asked.
 
+import { inArea } from "./area";
 import { type Column, Columns } from "./columns";
 import { Files, type Header } from "./files";
 import { fold, wordsOf } from "./fold";
@@ -91,7 +92,7 @@ export class Engine implements Finder {
   waysOut(question: Question): Promise<WayOut[]> {
     const total = async (one: Question) => (await this.answer(one)).passing.length;
     const counts = async (one: Question) =>
-      (await this.filter((await this.rank(one)).offerings, one)).counts;
+      (await this.filter((await this.within(one)).offerings, one)).counts;
     return findWaysOut(question, { filters: this.opened().header.filters, total, counts });
   }
 
@@ -147,6 +148,14 @@ export class Engine implements Finder {
     return [...new Set(points.flatMap((point) => places.at(point)))];
   }
 
+  async marksWith(offering: number): Promise<string[]> {
+    return (await this.shownPlaces()).marksWith(offering);
+  }
+
+  async offeringsIn(key: string): Promise<number[]> {
+    return (await this.shownPlaces()).offeringsIn(key);
+  }
+
   async namesAt(points: number[]): Promise<string[]> {
     const places = await this.shownPlaces();
     const { cardsInShard } = this.opened().header;
@@ -179,12 +188,20 @@ export class Engine implements Finder {
   }
 
   private async answer(question: Question): Promise<Answered> {
-    const ranked = await this.rank(question);
+    const ranked = await this.within(question);
     if (Object.keys(question.chosen).length === 0 && !this.municipality(question.place)) {
       return { question, ranked, passing: ranked.offerings, counts: null };
     }
     const { passing, counts } = await this.filter(ranked.offerings, question);
     return { question, ranked, passing, counts };
+  }
+
+  /** Rank what has a place in the part of the map that is asked about. */
+  private async within(question: Question): Promise<Ranked> {
+    const ranked = await this.rank(question);
+    if (!question.area) return ranked;
+    const points = await this.opened().points<PointsFile>();
+    return { ...ranked, offerings: inArea(ranked.offerings, question.area, points) };
   }
 
   private async rank(question: Question): Promise<Ranked> {
@@ -200,7 +217,8 @@ export class Engine implements Finder {
   /** Rank words alone; they are mostly those of the last question. */
   private async rankWords(words: string): Promise<Ranked> {
     const { last } = this;
-    const same = last?.question.words === words.trim() && !last.question.place;
+    const same =
+      last?.question.words === words.trim() && !last.question.place && !last.question.area;
     return last && same ? last.ranked : this.rank({ words, place: "", chosen: {} });
   }
 

@@ -21,6 +21,7 @@ const NAMES = {
   columns: ["kolommen", "json"],
   cards: ["kaartjes", "json"],
   providers: ["aanbieders", "json"],
+  points: ["punten", "json"],
 } as const;
 
 /** The layout of the files that this code can read. */
@@ -44,6 +45,10 @@ export class Files {
 
   columns<T>(): Promise<T> {
     return this.once("columns", 0, (response) => response.json() as Promise<T>);
+  }
+
+  points<T>(): Promise<T> {
+    return this.once("points", 0, (response) => response.json() as Promise<T>);
   }
 
   providers<T>(): Promise<T> {

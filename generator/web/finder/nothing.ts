@@ -19,6 +19,7 @@ export function nothingFor(state: State, titles: Titles): string {
     ["q", state.words ? [state.words] : undefined],
     ["gemeente", gemeente],
     ["plaats", state.place ? [state.place] : undefined],
+    ["gebied", state.area ? [] : undefined],
   ];
   const parts = asked.flatMap(([name, values]) => (values ? [named(name, values, titles)] : []));
   if (parts.length > MANY) return "Geen aanbod met al je keuzes samen.";
@@ -30,12 +31,14 @@ export function wayInWords({ name, values, instead, stays, total }: WayOut, titl
   const count = places(total);
   if (instead) return `${count} ${named(name, [instead], titles)}`;
   if (stays) return `Alleen ${named(name, values, titles)}: ${count}`;
-  if (name === "plaats" || name === "gemeente") return `${count} in alle plaatsen`;
+  if (name === "plaats" || name === "gemeente" || name === "gebied")
+    return `${count} in alle plaatsen`;
   return `${count} zonder ${plain(name, values, titles)}`;
 }
 
 /** A choice as a part of a sentence. */
 function named(name: string, values: string[], titles: Titles): string {
+  if (name === "gebied") return "in dit gebied";
   const words = { trede: "op", sector: "bij", doelgroep: "voor", gemeente: "in", plaats: "in" };
   return `${words[name as keyof typeof words] ?? "met"} ${plain(name, values, titles)}`;
 }

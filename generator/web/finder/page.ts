@@ -14,6 +14,7 @@ import type { Counts, Finder, Found, Opened, Suggestion } from "./protocol";
 import { Sheet } from "./sheet";
 import { countChosen, isEmpty, type State, toQuery } from "./state";
 import { Summary } from "./summary";
+import { Together } from "./together";
 
 export class FinderPage {
   private readonly root = find("#zoeker").dataset.root ?? "../";
@@ -41,6 +42,8 @@ export class FinderPage {
     this.list = new ResultList(this.finder, this.root);
     this.sheet = new Sheet();
     this.map = new MapView(this.finder, this.root, (map) => this.go({ ...this.state, map }));
+    this.map.search = (area) => this.go({ ...this.fromForm(), area });
+    new Together(this.finder, this.list, this.map);
     this.address = new AddressBar(
       () => this.list.shown,
       (state, spot) => this.show(state, spot),
@@ -77,6 +80,7 @@ export class FinderPage {
       place: this.place.value.trim(),
       chosen: this.filters.chosen(),
       map: this.state.map,
+      area: this.state.area,
     };
   }
 
@@ -108,7 +112,8 @@ export class FinderPage {
     this.address.push(state);
     this.state = state;
     this.showForm();
-    if (!onlyMap) this.search(null);
+    // Beside the map stands the list of the finder, in the order of the map's data.
+    if (!onlyMap || isEmpty(state)) this.search(null);
   }
 
   private show(state: State, spot: Spot | null): void {
@@ -124,6 +129,7 @@ export class FinderPage {
     if (this.place.value.trim() !== place) this.place.value = place;
     this.filters.set(chosen);
     this.summary.showChips(this.state);
+    this.map.area = this.state.area;
     this.map.toggle(map);
     showWayOut(toQuery(this.state));
   }
@@ -186,7 +192,7 @@ export class FinderPage {
     if (!current()) return;
     find("#zoeker-fout").hidden = true;
     this.showNumbers(found, state);
-    if (isEmpty(state)) this.list.showPlain();
+    if (isEmpty(state) && !state.map) this.list.showPlain();
     else await this.list.show(found, current);
     if (!current()) return;
     if (spot) scrollTo({ top: spot.scroll, behavior: "instant" });

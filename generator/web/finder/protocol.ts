@@ -9,6 +9,8 @@ export interface Question {
   words: string;
   place: string;
   chosen: Chosen;
+  /** A part of the map. */
+  area?: Box | undefined;
 }
 
 export interface FilterInfo {
@@ -112,6 +114,10 @@ export interface Finder {
   marks(box: Box, zoom: number): Promise<Mark[]>;
   zoomOf(cluster: number): Promise<number>;
   offeringsAt(points: number[]): Promise<number[]>;
+  /** The keys of the marks, as they were given last, that stand for an offering. */
+  marksWith(offering: number): Promise<string[]>;
+  /** The offerings that a mark stands for. */
+  offeringsIn(key: string): Promise<number[]>;
   /** What is at places, "" where that is unknown and would take many files to know. */
   namesAt(points: number[]): Promise<string[]>;
 }

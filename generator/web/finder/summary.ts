@@ -54,6 +54,7 @@ export class Summary {
   showChips(state: State): void {
     const items: HTMLElement[] = [];
     if (state.place) items.push(this.chip(`Plaats: ${state.place}`, without(state, "plaats")));
+    if (state.area) items.push(this.chip("In dit gebied op de kaart", without(state, "gebied")));
     for (const [name, values] of Object.entries(state.chosen)) {
       for (const value of values) {
         items.push(this.chip(this.titles(name, value), without(state, name, value)));

@@ -62,9 +62,10 @@ function instead(part: Part, counts: Counts, filters: FilterInfo[]): WayOut[] {
   return found.slice(0, 1);
 }
 
-function partsOf({ words, place, chosen }: Question): Part[] {
+function partsOf({ words, place, chosen, area }: Question): Part[] {
   const parts = Object.entries(chosen).map(([name, values]) => ({ name, values }));
   if (place) parts.push({ name: "plaats", values: [place] });
+  if (area) parts.push({ name: "gebied", values: [] });
   if (words) parts.push({ name: "q", values: [words] });
   return parts;
 }
