@@ -339,3 +339,14 @@ def test_the_browser_folds_the_same(tmp_path: Path) -> None:
         [node, "--input-type=module", "--eval", program], check=True, capture_output=True
     )
     assert json.loads(made.stdout) == [fold(sample) for sample in SAMPLES]
+
+
+def test_providers_are_suggested_by_their_name_those_with_most_first(schema: Schema) -> None:
+    wide = Provider("de-boog", "", b"", "De Boog", "Hulp.")
+    made = catalogue(offering("a"), offering("b"))
+    from_boog = [offering(name)._replace(id=f"de-boog/{name}") for name in "abc"]
+    idle = Provider("leeg", "", b"", "Zonder aanbod", "Niets.")
+    offerings = (*from_boog, *made.offerings)
+    providers = {"de-wilg": WILG, "de-boog": wide, "leeg": idle}
+    read = Read(Catalogue(offerings, providers), schema)
+    assert read.json("aanbieders") == [["de-boog", "De Boog"], ["de-wilg", "Stichting De Wilg"]]

@@ -7,6 +7,7 @@ number and a hash of their content in their name and so never change:
 - ``synoniemen``: the keeper's synonyms (see ``synonyms``);
 - ``treffers``: which offerings have which word, in shards (see ``postings``);
 - ``kolommen``: what can be filtered on (see ``columns``);
+- ``aanbieders``: names of providers, for suggestions (see ``suggestions``);
 - ``kaartjes``: what result cards show, 32 offerings in a shard: the twenty of a first list are
   often in as many shards, so these are small.
 """
@@ -23,7 +24,9 @@ from sociale_kaart.finder.cards import SHARD, card
 from sociale_kaart.finder.columns import build_filters, filter_header, filter_rows
 from sociale_kaart.finder.form import FilterGroup, Option, filter_groups
 from sociale_kaart.finder.order import in_order
+from sociale_kaart.finder.points import compact, spots_of
 from sociale_kaart.finder.postings import build_index, words_file
+from sociale_kaart.finder.suggestions import provider_rows
 from sociale_kaart.finder.synonyms import synonyms_file
 from sociale_kaart.finder.words import words_of
 from sociale_kaart.model import Catalogue, Offering
@@ -60,8 +63,13 @@ def finder_files(
         "synonyms": numbered("synoniemen", [synonyms_file(synonyms).encode()], "txt"),
         "hits": numbered("treffers", index.shards, "bin"),
         "columns": numbered("kolommen", [columns], "json"),
+        "providers": numbered("aanbieders", [_json(provider_rows(catalogue))], "json"),
         "cards": numbered("kaartjes", _cards(offerings, catalogue, schema), "json"),
     }
+    points = compact(spots_of(offerings), offerings)
+    # The map's own file, which map.py makes from the same points.
+    hashes = {kind: [_hash(file) for file in made] for kind, made in files.items()}
+    hashes["points"] = [_hash(file) for file in numbered("punten", [_json(points)], "json")]
     header = {
         "version": VERSION,
         "offerings": len(offerings),
@@ -69,7 +77,7 @@ def finder_files(
         "icons": {"trede": _icons(schema, "trede"), "sector": _icons(schema, "sector")},
         "cardsInShard": SHARD,
         "firstWords": index.starts,
-        "hashes": {kind: [_hash(file) for file in made] for kind, made in files.items()},
+        "hashes": hashes,
     }
     made = [file for kind in files.values() for file in kind]
     return [SiteFile(f"{FOLDER}index.json", _json(header)), *made]

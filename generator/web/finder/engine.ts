@@ -1,12 +1,26 @@
 // The finder itself, as it runs in the worker: answers what `Finder` in protocol.ts can be asked.
 
+import { inArea } from "./area";
 import { type Column, Columns } from "./columns";
 import { Files, type Header } from "./files";
 import { fold, wordsOf } from "./fold";
 import { Hits } from "./hits";
+import { asMeant } from "./meant";
 import { Places, type PointsFile } from "./places";
-import type { Box, Card, Counts, Finder, Found, Mark, Opened, Question, WayOut } from "./protocol";
+import type {
+  Box,
+  Card,
+  Counts,
+  Finder,
+  Found,
+  Mark,
+  Opened,
+  Question,
+  Suggestion,
+  WayOut,
+} from "./protocol";
 import { type Lookup, type Ranked, rank } from "./rank";
+import { type ProviderRow, suggestions, typesEnough } from "./suggest";
 import { Synonyms } from "./synonyms";
 import { Vocabulary } from "./vocabulary";
 import { findWaysOut } from "./waysout";
@@ -19,6 +33,9 @@ const MOST_FOR_NAMES = 4;
 const LONG_NAME = 3;
 /** How many equally good results are looked at for a name that was typed in full. */
 const MOST_NAMES = 20;
+
+/** Among how many of the first results names are looked for. */
+const FOR_NAMES = 20;
 
 interface Answered {
   question: Question;
@@ -47,6 +64,7 @@ export class Engine implements Finder {
   /** Fetch what the first choice or word will need. */
   async warm(): Promise<void> {
     await Promise.all([this.words(), this.columns()]);
+    await this.providers();
   }
 
   async search(question: Question, amount: number): Promise<Found> {
@@ -77,7 +95,28 @@ export class Engine implements Finder {
   }
 
   waysOut(question: Question): Promise<WayOut[]> {
-    return findWaysOut(question, async (one) => (await this.answer(one)).passing.length);
+    const total = async (one: Question) => (await this.answer(one)).passing.length;
+    const counts = async (one: Question) =>
+      (await this.filter((await this.within(one)).offerings, one)).counts;
+    return findWaysOut(question, { filters: this.opened().header.filters, total, counts });
+  }
+
+  async suggest(typed: string): Promise<Suggestion[]> {
+    if (!typesEnough(typed)) return [];
+    const { header } = this.opened();
+    const [providers, ranked] = await Promise.all([this.providers(), this.rankWords(typed)]);
+    const offerings = await this.cards(Array.from(ranked.offerings.subarray(0, FOR_NAMES)));
+    const valuesOf = (wanted: string) => {
+      const filter = header.filters.find(({ name }) => name === wanted);
+      return (filter?.values ?? []).map((value, at) => {
+        return { value: `${value}`, title: filter?.titles[at] ?? "" };
+      });
+    };
+    const [sectors, municipalities] = [valuesOf("sector"), valuesOf("gemeente")];
+    const names = { sectors, municipalities, providers, offerings };
+    const asTyped = suggestions(typed, names, header.icons);
+    const meant = asMeant(typed, ranked.corrected);
+    return asTyped.length > 0 ? asTyped : suggestions(meant, names, header.icons);
   }
 
   async cards(offerings: number[]): Promise<Card[]> {
@@ -114,6 +153,14 @@ export class Engine implements Finder {
     return [...new Set(points.flatMap((point) => places.at(point)))];
   }
 
+  async marksWith(offering: number): Promise<string[]> {
+    return (await this.shownPlaces()).marksWith(offering);
+  }
+
+  async offeringsIn(key: string): Promise<number[]> {
+    return (await this.shownPlaces()).offeringsIn(key);
+  }
+
   async namesAt(points: number[]): Promise<string[]> {
     const places = await this.shownPlaces();
     const { cardsInShard } = this.opened().header;
@@ -146,12 +193,20 @@ export class Engine implements Finder {
   }
 
   private async answer(question: Question): Promise<Answered> {
-    const ranked = await this.rank(question);
+    const ranked = await this.within(question);
     if (Object.keys(question.chosen).length === 0 && !this.municipality(question.place)) {
       return { question, ranked, passing: ranked.offerings, counts: null };
     }
     const { passing, counts } = await this.filter(ranked.offerings, question);
     return { question, ranked, passing, counts };
+  }
+
+  /** Rank what has a place in the part of the map that is asked about. */
+  private async within(question: Question): Promise<Ranked> {
+    const ranked = await this.rank(question);
+    if (!question.area) return ranked;
+    const points = await this.opened().points<PointsFile>();
+    return { ...ranked, offerings: inArea(ranked.offerings, question.area, points) };
   }
 
   private async rank(question: Question): Promise<Ranked> {
@@ -174,6 +229,23 @@ export class Engine implements Finder {
     const cards = await this.cards(first);
     const same = first.filter((_, at) => wordsOf(cards[at]?.name ?? "").join() === typed.join());
     offerings.set([...same, ...first.filter((one) => !same.includes(one))]);
+  }
+
+  /** Rank words alone; they are mostly those of the last question. */
+  private async rankWords(words: string): Promise<Ranked> {
+    const { last } = this;
+    const same =
+      last?.question.words === words.trim() && !last.question.place && !last.question.area;
+    return last && same ? last.ranked : this.rank({ words, place: "", chosen: {} });
+  }
+
+  private async providers(): Promise<ProviderRow[]> {
+    try {
+      return await this.opened().providers<ProviderRow[]>();
+    } catch {
+      // The other suggestions do without.
+      return [];
+    }
   }
 
   private everything(): Int32Array {

@@ -21,6 +21,8 @@ const NAMES = {
   hits: ["treffers", "bin"],
   columns: ["kolommen", "json"],
   cards: ["kaartjes", "json"],
+  providers: ["aanbieders", "json"],
+  points: ["punten", "json"],
 } as const;
 
 /** The layout of the files that this code can read. */
@@ -48,6 +50,14 @@ export class Files {
 
   columns<T>(): Promise<T> {
     return this.once("columns", 0, (response) => response.json() as Promise<T>);
+  }
+
+  points<T>(): Promise<T> {
+    return this.once("points", 0, (response) => response.json() as Promise<T>);
+  }
+
+  providers<T>(): Promise<T> {
+    return this.once("providers", 0, (response) => response.json() as Promise<T>);
   }
 
   cards<T>(shard: number): Promise<T> {

@@ -2,16 +2,19 @@
 
 import { AddressBar, type Spot } from "./address";
 import { startFinder } from "./client";
+import { Combobox } from "./combobox";
+import { leaveByLinks, showWayOut } from "./embed";
 import { fetchHeader } from "./files";
 import { Filters } from "./filters";
-import { find, places } from "./html";
+import { find, make, places } from "./html";
 import { type IsCurrent, Latest } from "./latest";
 import { PAGE, ResultList } from "./list";
 import { MapView } from "./mapview";
-import type { Counts, Finder, Found, Opened } from "./protocol";
+import type { Counts, Finder, Found, Opened, Suggestion } from "./protocol";
 import { Sheet } from "./sheet";
 import { countChosen, isEmpty, type State, toQuery } from "./state";
 import { Summary } from "./summary";
+import { Together } from "./together";
 
 export class FinderPage {
   private readonly root = find("#zoeker").dataset.root ?? "../";
@@ -39,11 +42,14 @@ export class FinderPage {
     this.list = new ResultList(this.finder, this.root);
     this.sheet = new Sheet();
     this.map = new MapView(this.finder, this.root, (map) => this.go({ ...this.state, map }));
+    this.map.search = (area) => this.go({ ...this.fromForm(), area });
+    new Together(this.finder, this.list, this.map);
     this.address = new AddressBar(
       () => this.list.shown,
       (state, spot) => this.show(state, spot),
     );
     this.listen();
+    leaveByLinks();
     this.state = this.address.read();
     this.show(this.state, this.address.spot());
   }
@@ -53,6 +59,12 @@ export class FinderPage {
       field.addEventListener("input", () => this.typed());
       field.addEventListener("focus", () => this.warm(), { once: true });
     }
+    new Combobox(
+      this.words,
+      this.root,
+      (typed) => this.open().then(() => this.finder.suggest(typed)),
+      (suggestion) => this.take(suggestion),
+    );
     find("#zoeker-vraag").addEventListener("submit", (event) => {
       event.preventDefault();
       this.go(this.fromForm());
@@ -68,7 +80,20 @@ export class FinderPage {
       place: this.place.value.trim(),
       chosen: this.filters.chosen(),
       map: this.state.map,
+      area: this.state.area,
     };
+  }
+
+  /** An offering or provider has a page; a sector or municipality is a filter. */
+  private take({ kind, value }: Suggestion): void {
+    if (kind === "aanbod" || kind === "aanbieder") {
+      // A link, so that it leaves a frame where other links do.
+      make("a", { href: `${this.root}${kind}/${value}/` }).click();
+      return;
+    }
+    const state = this.fromForm();
+    const values = new Set([...(state.chosen[kind] ?? []), value]);
+    this.go({ ...state, words: "", chosen: { ...state.chosen, [kind]: [...values] } });
   }
 
   private typed(): void {
@@ -87,7 +112,8 @@ export class FinderPage {
     this.address.push(state);
     this.state = state;
     this.showForm();
-    if (!onlyMap) this.search(null);
+    // Beside the map stands the list of the finder, in the order of the map's data.
+    if (!onlyMap || isEmpty(state)) this.search(null);
   }
 
   private show(state: State, spot: Spot | null): void {
@@ -103,7 +129,9 @@ export class FinderPage {
     if (this.place.value.trim() !== place) this.place.value = place;
     this.filters.set(chosen);
     this.summary.showChips(this.state);
+    this.map.area = this.state.area;
     this.map.toggle(map);
+    showWayOut(toQuery(this.state));
   }
 
   private open(): Promise<Opened> {
@@ -164,7 +192,7 @@ export class FinderPage {
     if (!current()) return;
     find("#zoeker-fout").hidden = true;
     this.showNumbers(found, state);
-    if (isEmpty(state)) this.list.showPlain();
+    if (isEmpty(state) && !state.map) this.list.showPlain();
     else await this.list.show(found, current);
     if (!current()) return;
     if (spot) scrollTo({ top: spot.scroll, behavior: "instant" });
@@ -176,7 +204,7 @@ export class FinderPage {
 
   private showNumbers(found: Found, state: State): void {
     this.summary.showCount(found.total);
-    this.summary.showNote(found);
+    this.summary.showNote(found, state);
     this.sheet.showTotal(places(found.total), countChosen(state.chosen));
     this.map.refresh();
   }

@@ -9,6 +9,8 @@ export interface Question {
   words: string;
   place: string;
   chosen: Chosen;
+  /** A part of the map. */
+  area?: Box | undefined;
 }
 
 export interface FilterInfo {
@@ -43,13 +45,26 @@ export interface Found {
 /** How many results each value of each filter would give, in the order of `FilterInfo.values`. */
 export type Counts = Record<string, number[]>;
 
-/** A way out of a question without results: let go of one choice, or of all but one. */
+/** A way out of a question without results: change or let go of one choice, or of all but one. */
 export interface WayOut {
   name: string;
   values: string[];
+  /** What comes in their place; empty when nothing does. */
+  instead: string;
   /** Whether this choice is the only one that stays, or the only one that goes. */
   stays: boolean;
   total: number;
+}
+
+/** Something that has what was typed in its name. */
+export interface Suggestion {
+  kind: "aanbod" | "sector" | "gemeente" | "aanbieder";
+  /** The id, or the value of the filter. */
+  value: string;
+  title: string;
+  /** What it is, in words. */
+  about: string;
+  icon: string;
 }
 
 export interface Card {
@@ -92,12 +107,17 @@ export interface Finder {
   results(from: number, to: number): Promise<number[]>;
   counts(): Promise<Counts>;
   waysOut(question: Question): Promise<WayOut[]>;
+  suggest(typed: string): Promise<Suggestion[]>;
   cards(offerings: number[]): Promise<Card[]>;
   points(address: string, radius: number, maxZoom: number): Promise<void>;
   extent(): Promise<Box | null>;
   marks(box: Box, zoom: number): Promise<Mark[]>;
   zoomOf(cluster: number): Promise<number>;
   offeringsAt(points: number[]): Promise<number[]>;
+  /** The keys of the marks, as they were given last, that stand for an offering. */
+  marksWith(offering: number): Promise<string[]>;
+  /** The offerings that a mark stands for. */
+  offeringsIn(key: string): Promise<number[]>;
   /** What is at places, "" where that is unknown and would take many files to know. */
   namesAt(points: number[]): Promise<string[]>;
 }

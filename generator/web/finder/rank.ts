@@ -95,7 +95,7 @@ function readQuestion(words: string[], { vocabulary, hits, synonyms }: Lookup) {
     const guessed = unknown ? synonyms.guess(word) : undefined;
     const parts = unknown && !guessed ? vocabulary.parts(word) : [];
     if (parts.length > 0) {
-      corrected.push([word, parts.join("’ en ‘")]);
+      corrected.push([word, parts.join(" ")]);
       asked.push(...parts.map((part) => withinShards(part, vocabulary.meanings(part).words, hits)));
     } else {
       asked.push(withinShards(word, meanings.words, hits));

@@ -1,5 +1,6 @@
 // What the visitor chose, as it stands in the address bar. Whatever is unknown there is ignored.
 
+import { areaInAddress, areaOf } from "./area";
 import type { Chosen, Question } from "./protocol";
 
 export interface State extends Question {
@@ -26,6 +27,7 @@ export function parse(query: string): State {
     place: text("plaats"),
     chosen,
     map: parameters.get("beeld") === "kaart",
+    area: areaOf(parameters.get("gebied")),
   };
 }
 
@@ -37,13 +39,15 @@ export function toQuery(state: State): string {
   for (const name of FILTERS) {
     for (const value of state.chosen[name] ?? []) parameters.append(name, value);
   }
+  if (state.area) parameters.set("gebied", areaInAddress(state.area));
   if (state.map) parameters.set("beeld", "kaart");
-  const query = parameters.toString();
+  // A comma needs no code in a query.
+  const query = parameters.toString().replace(/%2C/g, ",");
   return query && `?${query}`;
 }
 
 export function isEmpty(state: Question): boolean {
-  return !state.words && !state.place && countChosen(state.chosen) === 0;
+  return !state.words && !state.place && !state.area && countChosen(state.chosen) === 0;
 }
 
 export function countChosen(chosen: Chosen): number {
@@ -58,13 +62,21 @@ export function only(state: State, name: string): State {
     place: name === "plaats" ? state.place : "",
     chosen: values ? { [name]: values } : {},
     map: state.map,
+    area: name === "gebied" ? state.area : undefined,
   };
+}
+
+/** The same state with another value of a filter. */
+export function withOther(state: State, name: string, value: string): State {
+  if (name === "plaats") return { ...state, place: value };
+  return { ...state, chosen: { ...state.chosen, [name]: [value] } };
 }
 
 /** The same state with one thing taken off: a filter's value, or all its values, or a text. */
 export function without(state: State, name: string, value?: string): State {
   if (name === "q") return { ...state, words: "" };
   if (name === "plaats") return { ...state, place: "" };
+  if (name === "gebied") return { ...state, area: undefined };
   const { [name]: values = [], ...chosen } = state.chosen;
   const left = value === undefined ? [] : values.filter((one) => one !== value);
   return { ...state, chosen: left.length > 0 ? { ...chosen, [name]: left } : chosen };
