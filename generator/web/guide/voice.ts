@@ -2,7 +2,7 @@
 
 /** A little slower than people talk: the words must be recognised on the screen as well. */
 const RATE = 0.9;
-const WORDS = { start: "Lees voor", stop: "Stop met lezen" };
+const WORDS = { start: "Lees voor", stop: "Stop" };
 
 export function offerVoice(guide: HTMLElement): void {
   const button = guide.querySelector<HTMLButtonElement>("[data-voorlezen]");
