@@ -71,6 +71,7 @@ RIGHT: list[dict[str, Any]] = [
     {"locaties": place(plaats="Heusden", gemeente="Heusden", punt="[51.7342, 5.1389]")},
     {"locaties": place(plaats="Hengelo", gemeente="Bronckhorst", punt="[52.0500, 6.3083]")},
     {"vervolgstappen": "[de-boog/koken]"},
+    {"vervolgstappen": "[de-boog/koken]"},
     {"wat": "De som 3 < 5 > 4 klopt, <3, en `<b>code</b>` is geen HTML in deze tekst."},
     {"wat": "Kijk op [de site](https://x.nl), [bel](tel:020) of [mail](mailto:a@b.nl) ons even."},
     {"wat": "Een [voetnoot] en <https://x.nl> en een array[0] en een \\[haak\\](javascript:x)."},
@@ -108,6 +109,11 @@ WRONG: list[tuple[dict[str, Any], list[str]]] = [
     ({"locaties": place(punt="[4.48, 51.92]")}, ["punt-omgewisseld"]),
     ({"locaties": place(plaats="Roterdam")}, ["plaats-onbekend"]),
     ({"locaties": place(punt="[53.22, 6.57]")}, ["punt-ver-van-plaats"]),
+    ({"locaties": place(gemeente="'!!!'")}, ["gemeente-naam"]),
+    ({"locaties": place(gemeente="北京")}, ["gemeente-naam"]),
+    ({"locaties": place(gemeente="../..")}, ["gemeente-naam"]),
+    ({"locaties": place(gemeente="Gemeente Rotterdam")}, ["gemeente-naam"]),
+    ({"werkgebied": '{gemeenten: [Ede, "12"]}'}, ["gemeente-naam"]),
     ({"vangnet": "[de-boog/inloop]"}, ["koppeling-zelf"]),
     ({"kort": "Koffie <b>drinken</b> en praten."}, ["html-in-tekst"]),
     ({"kort": '"Koffie \\u003cscript>en praten."'}, ["html-in-tekst"]),
@@ -199,6 +205,23 @@ def test_the_last_day_counts(today: date) -> None:
         Facts("a/d", "x"),
     ]
     assert [id for _, id, _ in whole(facts, today)] == ["a/c"]
+
+
+def test_a_municipality_is_written_in_one_way(today: date) -> None:
+    def names(id: str, *written: str) -> Facts:
+        return Facts(id, "x", municipalities=tuple(((n,), name) for n, name in enumerate(written)))
+
+    facts = [
+        names("a/b", "Rotterdam", "ROTTERDAM"),
+        names("a/c", "Rotterdam"),
+        names("a/d", "rotterdam ", "Ede"),
+        names("a/e", "ede", "Bergen op Zoom"),
+    ]
+    assert whole(facts, today) == [
+        ("gemeente-anders", "a/b", "Schrijf de naam precies zo: Rotterdam"),
+        ("gemeente-anders", "a/d", "Schrijf de naam precies zo: Rotterdam"),
+        ("gemeente-anders", "a/e", "Schrijf de naam precies zo: Ede"),
+    ]
 
 
 def test_every_rule_says_what_it_is(today: date) -> None:

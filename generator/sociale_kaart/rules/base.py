@@ -104,6 +104,16 @@ class Facts(NamedTuple):
     path: str
     links: tuple[tuple[Path, str], ...] = ()
     valid_until: str = ""
+    municipalities: tuple[tuple[Path, str], ...] = ()
+    """Every name once, with the first place where it stands."""
+
+
+def municipalities_in(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+    """All names of municipalities in an offering: where it is, and for which it is."""
+    for index, location in enumerate(data.get("locaties", ())):
+        yield ("locaties", index, "gemeente"), location["gemeente"]
+    for index, name in enumerate(data.get("werkgebied", {}).get("gemeenten", ())):
+        yield ("werkgebied", "gemeenten", index), name
 
 
 def events(text: str) -> Iterator[tuple[Literal["html", "link", "image"], str]]:
