@@ -12,7 +12,7 @@ from sociale_kaart.problem import Explanation
 from sociale_kaart.read import EXPLANATIONS, Path
 from sociale_kaart.rules import explanations as rule_explanations
 
-_NUMBERS = ("integer", "number")
+_NUMBERS = frozenset(("integer", "number"))
 
 
 def explain_all(fields_by_kind: list[Fields]) -> list[Explanation]:
@@ -79,9 +79,9 @@ def _wrong_values(field: Field, right: Any) -> Iterator[tuple[str, str, Any]]:
     if "propertyNames" in field:
         yield "onbekend", "staat niet in de lijst", {"xx": {"naam": "Tuin"}}
     kind = field.get("type", "string")
-    if isinstance(kind, list):
+    kinds = kind if isinstance(kind, list) else [kind]
+    if len(kinds) > 1:
         yield "type", "verkeerd soort waarde", True
-        kind = kind[0]
     else:
         yield "type", "verkeerd soort waarde", "tekst" if kind != "string" else 201234567
     if "minLength" in field and field["minLength"] > 1:
@@ -92,7 +92,7 @@ def _wrong_values(field: Field, right: Any) -> Iterator[tuple[str, str, Any]]:
         yield "lang", f"te lang (hooguit {field['maxLength']} tekens)", long
     if "pattern" in field:
         yield "vorm", "verkeerde vorm", "?" * max(field.get("minLength", 1), 1)
-    if kind in _NUMBERS:
+    if not _NUMBERS.isdisjoint(kinds):
         yield from _out_of_range(field)
     if kind == "array":
         yield from _wrong_lists(field, right)

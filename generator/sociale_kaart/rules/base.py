@@ -72,11 +72,16 @@ class Entry:
         ]
 
     @cached_property
-    def all_text(self) -> str:
-        """All text at once, for a quick look whether a rule has anything to do."""
+    def strings(self) -> list[str]:
+        """All pieces of text without their places, for a quick look."""
         found: list[str] = []
         _gather(self.data.values(), found)
-        return "\n".join(found)
+        return found
+
+    @cached_property
+    def all_text(self) -> str:
+        """All text at once, for a quick look whether a rule has anything to do."""
+        return "\n".join(self.strings)
 
     def dates(self) -> Iterator[tuple[Path, str]]:
         """All dates as written, those of sources too (a year, a month or a day)."""
