@@ -65,7 +65,8 @@ class Checker:
         data = document.data
         broken: set[str] = set()
         if not self.is_valid(data, kind):
-            found = faults(document, self.errors(data, kind), self.fields[kind])
+            owner = id.partition("/")[0]
+            found = faults(document, self.errors(data, kind), self.fields[kind], owner)
             problems = [_problem_of_fault(document, fault) for fault in found]
             for fault in found:
                 broken |= {str(fault.path[0])} if fault.path else set()

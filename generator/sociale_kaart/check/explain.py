@@ -101,8 +101,6 @@ def _wrong_values(field: Field, right: Any) -> Iterator[tuple[str, str, Any]]:
 def _out_of_range(field: Field) -> Iterator[tuple[str, str, Any]]:
     if "minimum" in field:
         yield "laag", f"te laag (minstens {field['minimum']})", field["minimum"] - 1
-    if "exclusiveMinimum" in field:
-        yield "laag", f"te laag (meer dan {field['exclusiveMinimum']})", field["exclusiveMinimum"]
     if "maximum" in field:
         yield "hoog", f"te hoog (hooguit {field['maximum']})", field["maximum"] + 1
 
