@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sociale_kaart.check import KINDS, Checker, explanations
+from sociale_kaart.check import KINDS, MOST, Checker, explanations
 from sociale_kaart.check.as_yaml import as_yaml
 from sociale_kaart.check.explain import of_field
 from sociale_kaart.check.near import nearest_field, nearest_value
@@ -115,6 +115,7 @@ def test_every_code_is_explained_once(schema: Schema) -> None:
         ({"sectoren": "-", "sector": ["groen"]}, ["veld-onbekend"]),
         ({"naam": "-", "name": "Inloop"}, ["veld-onbekend"]),
         ({"naam": "-", "Naam": "Inloop"}, ["veld-onbekend"]),
+        ({"kort": "-", "short": "Koffie drinken."}, ["veld-onbekend"]),
         ({"naam": "-", "naam:": "Inloop"}, ["veld-onbekend"]),
         ({"title": "Inloop"}, ["veld-onbekend"]),
         ({"contact": {"telefoon": ""}}, ["telefoon-leeg"]),
@@ -295,6 +296,17 @@ def test_a_value_is_offered_in_the_right_form(checker: Checker, line: str, remed
 )
 def test_a_website_has_a_real_host(checker: Checker, address: str, fine: bool) -> None:
     assert (codes(checker, contact={"website": address}) == []) is fine
+
+
+def test_what_an_offering_has_in_a_provider_is_one_mistake(checker: Checker) -> None:
+    (problem,) = check(checker, MINIMAL["aanbod"], "aanbieder")
+    assert (problem.code, problem.line) == ("aanbieder-inhoud", 0)
+
+
+def test_after_twenty_errors_in_a_file_the_rest_waits(checker: Checker) -> None:
+    found = check(checker, {f"veld{number}": None for number in range(6000)})
+    assert len(found) == MOST + 1
+    assert found[0].code == "veel-fouten"
 
 
 def test_a_message_points_at_the_value_and_at_the_key_of_what_is_missing(checker: Checker) -> None:

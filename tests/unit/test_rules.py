@@ -94,6 +94,8 @@ WRONG: list[tuple[dict[str, Any], list[str]]] = [
     ({"treden": "[1, 3]"}, ["treden-gat"]),
     ({"online": None}, ["plek-ontbreekt"]),
     ({"online": "false", "thuis": "false"}, ["plek-ontbreekt"]),
+    ({"online": None, "werkgebied": "{landelijk: false}"}, ["plek-ontbreekt"]),
+    ({"online": None, "werkgebied": "{toelichting: Overal een beetje.}"}, ["plek-ontbreekt"]),
     ({"kosten": "betaald"}, ["prijs-ontbreekt"]),
     ({"kosten": "gratis", "prijs": "{bedrag: 2, per: keer}"}, ["prijs-bij-gratis"]),
     ({"kosten": "betaald", "prijs": "{bedrag: 2, tot: 1, per: keer}"}, ["prijs-volgorde"]),
@@ -201,6 +203,12 @@ def test_links_lead_to_what_exists(today: date) -> None:
     ]
     assert found[0][2] == found[1][2] == "Bedoel je de-boog/inloop?"
     assert "Bedoel je" not in found[2][2]
+
+
+def test_an_offering_is_not_told_to_lead_to_itself(today: date) -> None:
+    facts = [Facts("de-boog/koken", "x", ((("vangnet", 0), "de-boog/koke"),))]
+    ((_, _, hint),) = whole(facts, today)
+    assert "Bedoel je" not in hint
 
 
 def test_the_last_day_counts(today: date) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sociale_kaart.check.as_yaml import as_yaml
-from sociale_kaart.check.faults import OTHER, UNKNOWN
+from sociale_kaart.check.faults import MANY, MISPLACED, OTHER, UNKNOWN
 from sociale_kaart.check.fields import Field, Fields
 from sociale_kaart.problem import Explanation
 from sociale_kaart.read import EXPLANATIONS, Path
@@ -19,7 +19,7 @@ def explain_all(fields_by_kind: list[Fields]) -> list[Explanation]:
     """Return the explanation of every code, sorted by code; the first field with a code counts."""
     found = {explanation.code: explanation for explanation in EXPLANATIONS}
     found |= {explanation.code: explanation for explanation in rule_explanations()}
-    found |= {explanation.code: explanation for explanation in (UNKNOWN, OTHER)}
+    found |= {explanation.code: explanation for explanation in (UNKNOWN, OTHER, MISPLACED, MANY)}
     for fields in fields_by_kind:
         for path, _ in fields.all():
             for explanation, _ in of_field(fields, path):

@@ -53,13 +53,31 @@ UNKNOWN = Explanation(
     "sectoren: [groen]",
 )
 
+MISPLACED = Explanation(
+    "aanbieder-inhoud",
+    "fout",
+    "Aanbod in het bestand van een aanbieder",
+    "In aanbieder.yml staat wie de organisatie is. Elk aanbod heeft een eigen bestand in dezelfde "
+    "map.",
+    "de-boog/aanbieder.yml",
+    "de-boog/inloop.yml",
+)
+MANY = Explanation(
+    "veel-fouten",
+    "fout",
+    "Te veel fouten in één bestand",
+    "We laten niet meer dan twintig fouten in één bestand zien.",
+    "",
+    "",
+)
+
 Errors = Mapping[str, "ValidationError"]
 """The errors of one value by the keyword of the schema that it breaks."""
 
 
 def faults(
     document: Document, errors: Iterator[ValidationError], fields: Fields, owner: str
-) -> list[Fault]:
+) -> Iterator[Fault]:
     """Tell the errors of a document; ``owner`` is the provider whose it is."""
     by_path: dict[Path, dict[str, ValidationError]] = {}
     for error in errors:
@@ -68,15 +86,15 @@ def faults(
     commas = list(decimal_commas(document.data, by_path, fields))
     for comma in commas:
         by_path = {path: group for path, group in by_path.items() if not comma.explains(path)}
-    told = [
-        Fault(f"{comma.name}-type", comma.name, comma.path, comma.message, comma.hint)
-        for comma in commas
-    ]
-    return told + [
-        fault
-        for path, group in by_path.items()
-        for fault in [*_tell(document, path, group, fields, owner)] or [_other(path, fields)]
-    ]
+    for comma in commas:
+        yield Fault(f"{comma.name}-type", comma.name, comma.path, comma.message, comma.hint)
+    for path, group in by_path.items():
+        told = False
+        for fault in _tell(document, path, group, fields, owner):
+            told = True
+            yield fault
+        if not told:
+            yield _other(path, fields)
 
 
 def _other(path: Path, fields: Fields) -> Fault:
