@@ -18,6 +18,7 @@ ORDER = (
     "parallel",
     "schema",
     "settings",
+    "slugs",
     "places",
     "read",
     "rules",
