@@ -3,6 +3,7 @@
 import Supercluster from "supercluster";
 import { keepApart } from "./apart";
 import type { Box, Mark } from "./protocol";
+import { sums } from "./sums";
 
 /** As map.py writes it: every number is the difference with the one before. */
 export interface PointsFile {
@@ -121,12 +122,4 @@ export class Places {
 function feature({ lat, lon }: Place, properties: Properties) {
   const geometry = { type: "Point" as const, coordinates: [lon, lat] };
   return { type: "Feature" as const, geometry, properties };
-}
-
-function sums(steps: number[]): number[] {
-  let sum = 0;
-  return steps.map((step) => {
-    sum += step;
-    return sum;
-  });
 }
