@@ -19,6 +19,7 @@ ORDER = (
     "schema",
     "settings",
     "places",
+    "postcodes",
     "read",
     "rules",
     "check",
