@@ -13,22 +13,21 @@ type CountResults = (question: Question) => Promise<number>;
 /** Letting go of one choice, or where that is not enough of all but one; the most results first. */
 export async function findWaysOut(question: Question, count: CountResults): Promise<WayOut[]> {
   const parts = partsOf(question);
+  const ask = (left: Part[]) => count(questionOf(question, left));
   const without = ({ name }: Part) => parts.filter((part) => part.name !== name);
-  const goes = parts.length > 1 ? await tryAll(parts, without, false, count) : [];
-  return goes.length > 0 || parts.length === 1
-    ? goes
-    : tryAll(parts, (part) => [part], true, count);
+  const goes = parts.length > 1 ? await tryAll(parts, without, false, ask) : [];
+  return goes.length > 0 || parts.length === 1 ? goes : tryAll(parts, (part) => [part], true, ask);
 }
 
 async function tryAll(
   parts: Part[],
   left: (part: Part) => Part[],
   stays: boolean,
-  count: CountResults,
+  count: (left: Part[]) => Promise<number>,
 ): Promise<WayOut[]> {
   const ways: WayOut[] = [];
   for (const part of parts) {
-    const total = await count(questionOf(left(part)));
+    const total = await count(left(part));
     if (total > 0) ways.push({ ...part, stays, total });
   }
   return ways.sort((a, b) => b.total - a.total);
@@ -41,8 +40,8 @@ function partsOf({ words, place, chosen }: Question): Part[] {
   return parts;
 }
 
-function questionOf(parts: Part[]): Question {
+function questionOf(question: Question, parts: Part[]): Question {
   const named = Object.fromEntries(parts.map(({ name, values }) => [name, values]));
   const { q, plaats, ...chosen } = named;
-  return { words: q?.[0] ?? "", place: plaats?.[0] ?? "", chosen };
+  return { ...question, words: q?.[0] ?? "", place: plaats?.[0] ?? "", chosen };
 }
