@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from sociale_kaart import notice, policy
 from sociale_kaart.check import explanations
 from sociale_kaart.load import CACHE_NAME, Loaded, load_catalogue
+from sociale_kaart.postcodes import read_postcodes
 from sociale_kaart.publish import BusyError, Staging
 from sociale_kaart.reference import fields_page, messages_page
 from sociale_kaart.report import as_text, summary
@@ -54,6 +55,7 @@ class PluginOptions(Config):
     tile_attribution = option.Type(str, default=DEFAULTS.tile_attribution)
     near_km = option.Type((int, float), default=DEFAULTS.near_km)
     page_size = option.Type(int, default=DEFAULTS.page_size)
+    postcodes = option.Type(str, default="")
 
 
 class SocialeKaartPlugin(BasePlugin[PluginOptions]):
@@ -99,6 +101,7 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
             tile_attribution=self.config.tile_attribution,
             near_km=float(self.config.near_km),
             page_size=self.config.page_size,
+            postcodes=(home / self.config.postcodes).resolve() if self.config.postcodes else None,
             today=date.today(),
         )
         return config
@@ -124,8 +127,20 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
                 + summary(problems, self.loaded.files)
                 + " Wat er stond is gebleven."
             )
+        self._check_postcodes()
         self.shells: dict[tuple[str, int], Shell] = {}
         self.documents: list[str] = []
+
+    def _check_postcodes(self) -> None:
+        """Name what is wrong with the keeper's table; as with an entry, that ends a build."""
+        path = self.settings.postcodes
+        problems = read_postcodes(path).problems if path else []
+        if not problems:
+            return
+        said = "\n".join(["Er klopt iets niet in de postcodes:", *problems])
+        if not self.serving:
+            raise Abort(f"{said}\nDe site is niet gemaakt. Wat er stond is gebleven.")
+        log.info("%s", said)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the shells, the reference pages and our own assets; leave out what nobody loads."""
@@ -226,6 +241,8 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         """Build again when an entry or the schema changes."""
         server.watch(str(self.folder))
         server.watch(str(self.schema_folder))
+        if self.settings.postcodes:
+            server.watch(str(self.settings.postcodes))
         return server
 
 

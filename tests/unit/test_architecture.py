@@ -20,6 +20,7 @@ ORDER = (
     "settings",
     "slugs",
     "places",
+    "postcodes",
     "read",
     "rules",
     "check",

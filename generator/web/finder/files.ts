@@ -22,6 +22,8 @@ const NAMES = {
   columns: ["kolommen", "json"],
   cards: ["kaartjes", "json"],
   providers: ["aanbieders", "json"],
+  places: ["plaatsen", "json"],
+  postcodes: ["postcodes", "json"],
   points: ["punten", "json"],
 } as const;
 
@@ -48,8 +50,13 @@ export class Files {
     return this.once("synonyms", 0, (response) => response.text());
   }
 
-  columns<T>(): Promise<T> {
-    return this.once("columns", 0, (response) => response.json() as Promise<T>);
+  /** 0: the filters; 1: the rarer filters; 2: what serves a place from elsewhere. */
+  columns<T>(shard: number): Promise<T> {
+    return this.once("columns", shard, (response) => response.json() as Promise<T>);
+  }
+
+  aboutPlaces<T>(kind: "places" | "postcodes" | "points"): Promise<T> {
+    return this.once(kind, 0, (response) => response.json() as Promise<T>);
   }
 
   points<T>(): Promise<T> {
