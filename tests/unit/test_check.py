@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date
 from typing import Any
 
@@ -215,6 +216,7 @@ REMEDIES = [
     ("treden: {2, 3}", "treden: [2, 3]"),
     ("treden: 2.3", "treden: [2, 3]"),
     ("sectoren: Groen en dieren", "sectoren: [groen]"),
+    ("sectoren: groen/zorg", "sectoren: [groen, zorg]"),
     ("sectoren: (groen, zorg)", "sectoren: [groen, zorg]"),
     ("sectoren: {groen, zorg}", "sectoren: [groen, zorg]"),
     ("sectoren:\n  • groen\n  • zorg", "sectoren: [groen, zorg]"),
@@ -301,6 +303,14 @@ def test_a_website_has_a_real_host(checker: Checker, address: str, fine: bool) -
 def test_what_an_offering_has_in_a_provider_is_one_mistake(checker: Checker) -> None:
     (problem,) = check(checker, MINIMAL["aanbod"], "aanbieder")
     assert (problem.code, problem.line) == ("aanbieder-inhoud", 0)
+
+
+@pytest.mark.parametrize("line", ["sectoren: ", "gecontroleerd: ", "punt: ", "vervolgstappen: "])
+def test_a_long_text_in_a_wrong_place_takes_no_time(checker: Checker, line: str) -> None:
+    text = line + "1 a, " * 12_000
+    start = time.perf_counter()
+    assert checker.check(read_document(text.encode(), "x"), "aanbod", "a/b", DAY)
+    assert time.perf_counter() - start < 1
 
 
 def test_after_twenty_errors_in_a_file_the_rest_waits(checker: Checker) -> None:

@@ -27,7 +27,7 @@ class Comma(NamedTuple):
     @property
     def hint(self) -> str:
         """Say how to mend it."""
-        return f"Schrijf een punt in plaats van de komma: {self.name}: {self.written}"
+        return f"Schrijf: {self.name}: {self.written}"
 
     def explains(self, path: Path) -> bool:
         """Say whether an error comes of this."""

@@ -18,6 +18,9 @@ _POSTCODE = re.compile(r"(\d{4})([A-Z]{2})")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
+LONGEST = 300
+"""Of a longer text nobody can tell what it was meant to be."""
+
 
 def converted(text: str, field: Field, owner: str = "") -> str:
     """Return a text in the form of a field, or nothing when it cannot be told.
@@ -25,6 +28,8 @@ def converted(text: str, field: Field, owner: str = "") -> str:
     What fits the field is right: no other form looks like it. ``owner`` is the provider in whose
     folder the text stands.
     """
+    if len(text) > LONGEST:
+        return ""
     plain = " ".join(text.split())
     return next((attempt for attempt in _attempts(plain, owner) if fits(attempt, field)), "")
 
@@ -58,7 +63,8 @@ def _attempts(text: str, owner: str) -> Iterator[str]:
     yield " ".join(digits.replace("(0)", "").lstrip(" (").replace(")", "").split())
     parts = [slug(part.removesuffix(".yml")) for part in text.split("/") if part.strip()]
     yield "/".join(parts[-2:])
-    yield "/".join([owner, *parts[-1:]])
+    if "/" not in text:
+        yield f"{owner}/{slug(text.removesuffix('.yml'))}"
 
 
 def _dates(text: str) -> Iterator[str]:

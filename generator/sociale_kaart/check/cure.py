@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sociale_kaart.check.as_yaml import as_yaml
-from sociale_kaart.check.convert import converted, number_in
+from sociale_kaart.check.convert import LONGEST, converted, number_in
 from sociale_kaart.check.fields import Field
 from sociale_kaart.check.fits import fits
 from sociale_kaart.check.near import nearest_value
@@ -45,6 +45,8 @@ def cure(label: str, value: Any, written: str, field: Field, item: Field) -> str
 
 def values_in(text: str, item: Field) -> list[Any]:
     """Return the values that a text was meant to be for a list; nothing when one is unclear."""
+    if len(text) > LONGEST:
+        return []
     text = text.strip().strip("[](){}")
     options = item.get("oneOf", ())
     kinds = {type(option["const"]) for option in options}
@@ -67,6 +69,7 @@ def _words(text: str, item: Field, options: Sequence[Any]) -> list[Any]:
     parts = _DASH.split(text) if _DASH.match(text) else _BETWEEN.split(text)
     parts = [part.strip().strip("\"'") for part in parts if part.strip()]
     if options:
+        parts = [word for part in parts for word in re.split(r"\s*[/&+]\s*", part)]
         near = [nearest_value(part, options) for part in parts]
         return [option["const"] if option else None for option in near]
     if "pattern" in item:

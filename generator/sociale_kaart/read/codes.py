@@ -121,6 +121,14 @@ EXPLANATIONS = (
         "treden: [1, 2]",
     ),
     explain(
+        "yaml-harde-spatie",
+        "Een harde spatie",
+        "Een harde spatie ziet eruit als een gewone spatie. Achter een dubbele punt en vooraan op "
+        "een regel kan alleen een gewone. Zo'n teken komt vaak mee met kopiëren.",
+        "naam:\u00a0De tuin\nsoort: inloop",
+        "naam: De tuin\nsoort: inloop",
+    ),
+    explain(
         "yaml-hekje",
         "Een hekje in de tekst",
         "Achter een spatie met een hekje (#) begint een opmerking: wat daar staat, valt weg. Hoort "

@@ -10,6 +10,7 @@ from sociale_kaart.read.text import hash_cuts_off
 
 _KEY = re.compile(r"\s*(?:- +)*[^\s:#'\"\[{-][^:]*:(?:\s|$)")
 _CUT_OFF = re.compile(r"\s*(?:- +)*[\w-]+: +(([^\s'\"#|>\[{][^#]*? #)[^\s#].*)")
+_QUOTED = re.compile(r"""\s*(?:- +)*[\w-]+: +(["'])(.*)""")
 _GLUED = re.compile(r"\s*(?:- +)*([\w-]+):(?=[^\s/])")
 
 
@@ -27,6 +28,13 @@ def colon(scene: Scene) -> Refusal:
     own_key = _KEY.match(scene.shown)
     if own_key and own_key.end() <= scene.column:
         key, value = scene.shown[: own_key.end()].strip(), scene.shown[own_key.end() :].strip()
+        if value.endswith(":"):
+            return scene.at(
+                "yaml-dubbele-punt-in-tekst",
+                "deze tekst eindigt met een dubbele punt, en dan begint er iets nieuws",
+                f"Schrijf op deze regel alleen: {key} |\n"
+                "Zet de hele tekst daaronder, met twee spaties voor elke regel.",
+            )
         quoted = value.replace("\\", "\\\\").replace('"', '\\"')
         return scene.at(
             "yaml-dubbele-punt-in-tekst",
@@ -90,7 +98,11 @@ def indent(scene: Scene) -> Refusal:
 
 
 def list_lines(scene: Scene) -> Refusal:
-    """Refuse a list whose dashes are in the wrong place."""
+    """Refuse a list whose dashes are in the wrong place, or what stands between them."""
+    if scene.before.rstrip().endswith(("]", "}")):
+        return bracket(scene)
+    if not scene.before.strip() and scene.character != "-":
+        return indent(scene)
     return scene.on_line(
         scene.line,
         "yaml-lijst",
@@ -118,7 +130,9 @@ def expected_key(scene: Scene) -> Refusal:
 
 
 def quote_inside(scene: Scene) -> Refusal:
-    """Refuse text behind a closing quote."""
+    """Refuse text behind a closing quote, or the quote above that was forgotten."""
+    if (line := _open_quote(scene)) < scene.line:
+        return unclosed_quote(scene, line)
     return scene.at(
         "yaml-aanhalingstekens",
         "de aanhalingstekens kloppen niet: na het laatste staat nog tekst",
@@ -128,14 +142,30 @@ def quote_inside(scene: Scene) -> Refusal:
     )
 
 
-def unclosed_quote(scene: Scene) -> Refusal:
+def unclosed_quote(scene: Scene, line: int | None = None) -> Refusal:
     """Refuse a quote that never closes."""
-    return scene.at_start(
+    line = _open_quote(scene) if line is None else line
+    found = _QUOTED.match(scene.lines[line])
+    return Refusal(
         "yaml-aanhalingstekens",
         "deze tekst begint met een aanhalingsteken, maar eindigt er niet mee",
         "Zet achter de tekst hetzelfde aanhalingsteken. Begint de tekst met een ' die erbij "
         'hoort? Schrijf dan dubbele aanhalingstekens eromheen: "\'s-Hertogenbosch".',
+        line + 1,
+        (found.start(1) if found else scene.start_column) + 1,
     )
+
+
+def _open_quote(scene: Scene) -> int:
+    """Return the first line on which a quote opens and none closes, else where it stopped."""
+    for number, line in enumerate(scene.lines[: scene.line]):
+        if (found := _QUOTED.match(line)) and not _closes(found.group(1), found.group(2)):
+            return number
+    return max(scene.line, scene.start_line)
+
+
+def _closes(quote: str, rest: str) -> bool:
+    return quote in re.sub(r"\\." if quote == '"' else "''", "", rest)
 
 
 def bracket(scene: Scene) -> Refusal:
@@ -156,6 +186,21 @@ def first_character(scene: Scene) -> Refusal:
         return tab(scene)
     line, column = scene.start_line, scene.start_column
     character = scene.lines[line][column : column + 1]
+    shown = scene.lines[line].strip()
+    if shown.startswith("```"):
+        return scene.on_line(
+            line,
+            "yaml-teken-vooraan",
+            "een regel met ``` hoort niet in dit bestand",
+            "Haal alle regels met ``` weg, boven en onder.",
+        )
+    if shown.startswith("* "):
+        return scene.on_line(
+            line,
+            "yaml-lijst",
+            "een lijst maak je met streepjes, niet met sterretjes",
+            f"Schrijf op deze regel: - {shown[2:].strip()}",
+        )
     value = scene.lines[line][column:].strip().replace('"', '\\"')
     return scene.at_start(
         "yaml-teken-vooraan",

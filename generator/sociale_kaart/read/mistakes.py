@@ -15,9 +15,12 @@ from yaml.reader import ReaderError
 from sociale_kaart.read import mistake_words as words
 from sociale_kaart.read.refusal import Refusal
 from sociale_kaart.read.scene import Scene
-from sociale_kaart.read.text import HIDDEN, hidden_character, split_lines
+from sociale_kaart.read.text import HARD_SPACE, HIDDEN, hidden_character, split_lines
 
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
+
+
+_HARD_SPACE = re.compile(r" *(?:- +)*(?:[\w-]+:)?\u00a0")
 
 
 def explain(error: YAMLError, text: str) -> Refusal:
@@ -34,6 +37,8 @@ def explain(error: YAMLError, text: str) -> Refusal:
                 "Kies per stukje welke versie goed is, en haal de regels met <<<<<<<, ======= "
                 "en >>>>>>> weg.",
             )
+        if found := _HARD_SPACE.match(line):
+            return Refusal(*HARD_SPACE, number + 1, found.end())
     for pattern, explanation in _MISTAKES:
         if re.search(pattern, f"{scene.context}: {scene.problem}"):
             return explanation(scene)

@@ -25,6 +25,7 @@ from sociale_kaart.read.mistakes import explain
 from sociale_kaart.read.parser import Parser
 from sociale_kaart.read.refusal import Refusal, RefusedError
 from sociale_kaart.read.text import (
+    HARD_SPACE,
     HIDDEN,
     empty_file,
     hash_cuts_off,
@@ -70,6 +71,7 @@ class _Builder:
         self.next: Callable[[], Any] = Parser(text).get_event
         self.escapes = "\\" in text
         self.lines = split_lines(text) if " #" in text else []
+        self.hard_spaces = "\u00a0" in text
         self.refusals: list[Refusal] = []
 
     def document(self) -> dict[str, Any]:
@@ -187,6 +189,8 @@ class _Builder:
                 "samenvoegen met << kan hier niet",
                 "Haal deze regel weg en schrijf de velden zelf op.",
             )
+        if self.hard_spaces and key[0] == "\u00a0":
+            self.refuse(event, *HARD_SPACE)
         if self.escapes and (hidden := HIDDEN.search(key)):
             self.refuse_hidden(event, hidden.group())
         return key

@@ -17,6 +17,11 @@ HIDDEN = re.compile(
 )
 # Without all bytes that cannot be part of one of those, most files have nothing left.
 _HARMLESS = bytes({*b"\t\n\r", *range(0x20, 0x100)} - {0x7F, 0xC2, 0xE2, 0xEF, 0xF3})
+HARD_SPACE = (
+    "yaml-harde-spatie",
+    "hier staat een harde spatie: die lijkt op een gewone spatie, maar telt niet mee",
+    "Haal de spatie weg en typ hem opnieuw. Zo'n teken komt vaak mee met kopiëren.",
+)
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
