@@ -17,7 +17,6 @@ from playwright.sync_api import sync_playwright
 PROJECT = Path(__file__).parent.parent
 PICTURES = {
     "vind.png": ("vind/?sector=groen", 1280, 900),
-    "vind-telefoon.png": ("vind/?sector=groen", 360, 760),
     "aanbod-telefoon.png": ("aanbod/voedseltuin-rotterdam/meehelpen-in-de-tuin/", 360, 760),
 }
 """Each picture: the address, and the size of the screen in CSS pixels."""

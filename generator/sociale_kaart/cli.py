@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from datetime import date
+from difflib import get_close_matches
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,11 @@ import click
 from sociale_kaart import __version__
 from sociale_kaart.load import CACHE_NAME, check_catalogue
 from sociale_kaart.problem import Problem
-from sociale_kaart.read.folder import catalogue_of
+from sociale_kaart.read.folder import catalogue_of, reason
 from sociale_kaart.report import REPORTERS
 from sociale_kaart.schema import read_schema
+from sociale_kaart.synonyms import FILE as SYNONYMS
+from sociale_kaart.synonyms import read_synonyms
 
 WRONG, COULD_NOT_RUN = 1, 2
 
@@ -60,6 +63,17 @@ class DutchGroup(Dutch, click.Group):
         super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is asked for, or say that there is none."""
+        if self.get_command(ctx, args[0]) is None:
+            near = get_close_matches(args[0], self.commands, 1)
+            meant = f" Bedoel je kaart {near[0]}?" if near else ""
+            what = f"de opdracht {args[0]} kennen we niet.{meant} Uitleg: kaart --help"
+            raise click.ClickException(what)
+        return super().resolve_command(ctx, args)
+
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and end with a status as the design says."""
         try:
@@ -80,8 +94,10 @@ def _in_dutch(error: click.ClickException) -> str:
             what = f"de optie {error.option_name} kennen we niet"
         case click.BadParameter(param=click.Option(type=click.Choice() as choice, opts=names)):
             what = f"bij {names[0]} kies je {' of '.join(choice.choices)}"
+        case click.BadOptionUsage():
+            what = f"achter {error.option_name} hoort één waarde"
         case click.UsageError():
-            what = f"deze opdracht begrijpen we niet ({error.format_message()})"
+            what = "deze opdracht begrijpen we niet"
         case _:
             return error.format_message()
     return f"{what}. Uitleg: kaart --help"
@@ -117,7 +133,7 @@ def main() -> None:
     niets bekeken kon worden.
     """,
 )
-@click.argument("paths", metavar="[PAD]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[PAD]...", nargs=-1, type=click.Path())
 @click.option(
     "--format",
     "form",
@@ -133,12 +149,15 @@ def main() -> None:
     metavar="MAP",
     help="De map met het schema. Anders de map schema, of die van dit programma.",
 )
-def check(paths: tuple[Path, ...], form: str, schema_folder: Path | None) -> int:
+def check(paths: tuple[str, ...], form: str, schema_folder: Path | None) -> int:
     """Check catalogues and report what is wrong."""
     default = Path(os.environ.get("KAART_CATALOGUE") or "catalogue")
-    found, files = [], 0
-    for root, wanted in _by_catalogue(paths or (default,), default).items():
-        problems, count = _check(root, wanted, schema_folder or _schema_folder())
+    folder = schema_folder or _schema_folder()
+    # Who asks about some entries does not ask about the keeper's words.
+    found = [] if paths else read_synonyms(folder / SYNONYMS)[1]
+    files = 0
+    for root, wanted in _by_catalogue(paths or (str(default),), default).items():
+        problems, count = _check(root, wanted, folder)
         found += problems
         files += count
     _speak_plainly(for_people=form == "text")
@@ -157,12 +176,19 @@ def _speak_plainly(*, for_people: bool) -> None:
             sys.stdout.reconfigure(encoding="utf-8")
 
 
-def _by_catalogue(paths: Iterable[Path], default: Path) -> dict[Path, list[Path]]:
+def _by_catalogue(names: Iterable[str], default: Path) -> dict[Path, list[Path]]:
     grouped: dict[Path, list[Path]] = {}
-    for path in paths:
-        if not path.exists():
-            raise click.ClickException(f"{path} bestaat niet.")
-        grouped.setdefault(catalogue_of(path, default), []).append(path)
+    for name in names:
+        if not name:
+            raise click.ClickException("dit pad is leeg. Schrijf een punt voor deze map: .")
+        path = Path(name)
+        try:
+            path.stat()
+            grouped.setdefault(catalogue_of(path, default), []).append(path)
+        except FileNotFoundError:
+            raise click.ClickException(f"{path} bestaat niet.") from None
+        except OSError as error:
+            raise click.ClickException(f"{path} is niet te lezen ({reason(error)}).") from None
     return grouped
 
 
@@ -172,14 +198,14 @@ def _check(root: Path, wanted: list[Path], schema_folder: Path) -> tuple[list[Pr
         schema = read_schema(schema_folder)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise click.ClickException(
-            f"het schema in {schema_folder} is niet te lezen ({_reason(error)})."
+            f"het schema in {schema_folder} is niet te lezen ({_wrong_schema(error)})."
         ) from None
     try:
         checked = check_catalogue(
             root, schema, today=date.today(), cache=Path(cache, CACHE_NAME) if cache else None
         )
     except OSError as error:
-        raise click.ClickException(f"{root} is niet te lezen ({_reason(error)}).") from None
+        raise click.ClickException(f"{root} is niet te lezen ({reason(error)}).") from None
     inside = [path.resolve() for path in wanted]
     problems = [p for p in checked.problems if _is_in(Path(p.file), inside)]
     count = sum(_is_in(root / file.path, inside) for file in checked.files)
@@ -194,8 +220,10 @@ def _is_in(file: Path, folders: list[Path]) -> bool:
     return any(whole == folder or folder in whole.parents for folder in folders)
 
 
-def _reason(error: Exception) -> str:
-    return str(getattr(error, "strerror", None) or error).partition("\n")[0]
+def _wrong_schema(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return reason(error)
+    return "dit is geen JSON" if isinstance(error, ValueError) else "er ontbreekt iets in"
 
 
 def _schema_folder() -> Path:

@@ -97,7 +97,10 @@ def _map(bounds: Bounds, points: str, settings: Settings) -> folium.Map:
     made._id, background._id = "kaart", "achtergrond"
     _Control("zoom", zoomInTitle="Dichterbij", zoomOutTitle="Verder weg").add_to(made)
     _Control("scale", imperial=False).add_to(made)
-    made.fit_bounds(bounds, padding=(24, 24), max_zoom=13)
+    fit = folium.FitBounds(bounds, padding=(24, 24), max_zoom=13)
+    # A map that is still moving here would undo a move to the results that comes first.
+    fit.options["animate"] = False
+    fit.add_to(made)
     _Clusters(points=points, radius=80, maxZoom=17).add_to(made)
     return made
 

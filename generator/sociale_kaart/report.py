@@ -62,7 +62,7 @@ def _text(problem: Problem, colour: bool) -> str:
 
     place = f"{problem.file}, regel {problem.line}" if problem.line else problem.file
     warning = "" if problem.level == "fout" else "waarschuwing: "
-    lines = [f"{paint(_BOLD, visible(place))}: {warning}{visible(problem.message)}"]
+    lines = [f"{paint(_BOLD, _one_line(place))}: {warning}{_one_line(problem.message)}"]
     if problem.line and problem.source.strip():
         shown, caret = _excerpt(problem)
         lines.append(f"  {problem.line} | {shown}")
@@ -90,6 +90,10 @@ def visible(text: str) -> str:
     return "".join(
         character if character.isprintable() or character == "\n" else "�" for character in text
     )
+
+
+def _one_line(text: str) -> str:
+    return visible(text).replace("\n", "�")
 
 
 def _excerpt(problem: Problem) -> tuple[str, str]:
@@ -144,7 +148,7 @@ def _width(character: str) -> int:
 
 def _command(problem: Problem) -> str:
     level = "error" if problem.level == "fout" else "warning"
-    place = {"file": problem.file}
+    place = {"file": visible(problem.file)}
     if problem.line:
         place |= {
             "line": str(problem.line),
@@ -153,7 +157,7 @@ def _command(problem: Problem) -> str:
         }
     place["title"] = problem.code
     listed = ",".join(f"{name}={_escape_property(value)}" for name, value in place.items())
-    return f"::{level} {listed}::{_escape(f'{problem.message}. {problem.hint}')}"
+    return f"::{level} {listed}::{_escape(visible(f'{problem.message}. {problem.hint}'))}"
 
 
 def _escape(text: str) -> str:

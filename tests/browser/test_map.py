@@ -59,10 +59,15 @@ def test_nothing_of_the_map_loads_before_it_is_shown(open_page: Open, address: s
 def test_the_marks_are_the_results(shown: Page) -> None:
     everything = numbers(shown)
     assert everything > 50
-    shown.get_by_label("Wat wil je doen?").fill("zorgboerderij")
-    expect(shown.locator(MARKS)).to_have_count(1)
-    shown.get_by_label("Wat wil je doen?").fill("")
-    expect(shown.locator(MARKS)).not_to_have_count(1)
+    box = shown.get_by_label("Wat wil je doen?")
+    count = shown.locator("[data-aantal]")
+    total = count.inner_text()
+    box.fill("zorgboerderij")
+    expect(count).not_to_have_text(total)
+    settled(shown)
+    assert 0 < numbers(shown) < 10
+    box.fill("")
+    expect(count).to_have_text(total)
     settled(shown)
     assert numbers(shown) == everything
 
@@ -164,3 +169,17 @@ def test_the_map_is_accessible(open_page: Open, address: str, dark: bool) -> Non
     assert [
         (rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]
     ] == []
+
+
+def test_a_map_that_opens_shows_the_results_from_near(open_page: Open, address: str) -> None:
+    page = open_page("about:blank")
+    zooms: list[int] = []
+    page.on(
+        "request",
+        lambda asked: TILE_HOST in asked.url and zooms.append(int(asked.url.split("/")[-3])),
+    )
+    page.goto(f"{address}/vind/?gemeente=ede&beeld=kaart")
+    expect(page.locator(MARKS).first).to_be_visible()
+    settled(page)
+    page.wait_for_load_state("networkidle")
+    assert zooms[-1] >= 10

@@ -13,7 +13,6 @@ from sociale_kaart.cardwords import (
     municipalities_of,
     places_in_words,
     rungs_in_words,
-    slug,
 )
 from sociale_kaart.dutch.parse import offering_from
 from sociale_kaart.model import Offering
@@ -38,23 +37,6 @@ def offering(**fields: Any) -> Offering:
 
 def at(*towns: str) -> dict[str, Any]:
     return {"locaties": [{"plaats": town, "gemeente": town} for town in towns]}
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("Arnhem", "arnhem"),
-        ("'s-Hertogenbosch", "s-hertogenbosch"),
-        ("Súdwest-Fryslân", "sudwest-fryslan"),
-        ("Nuenen, Gerwen en Nederwetten", "nuenen-gerwen-en-nederwetten"),
-        ("Bergen (NH.)", "bergen-nh"),
-        ("Ĳsselstein", "ijsselstein"),
-        ("Straße ø", "strasse-o"),
-        ("…", ""),
-    ],
-)
-def test_a_slug_is_plain(name: str, expected: str) -> None:
-    assert slug(name) == expected
 
 
 @pytest.mark.parametrize(

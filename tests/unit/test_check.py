@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sociale_kaart.check import KINDS, Checker, explanations
+from sociale_kaart.check import KINDS, MOST, Checker, explanations
 from sociale_kaart.check.as_yaml import as_yaml
 from sociale_kaart.check.explain import of_field
 from sociale_kaart.check.near import nearest_field, nearest_value
@@ -115,6 +115,7 @@ def test_every_code_is_explained_once(schema: Schema) -> None:
         ({"sectoren": "-", "sector": ["groen"]}, ["veld-onbekend"]),
         ({"naam": "-", "name": "Inloop"}, ["veld-onbekend"]),
         ({"naam": "-", "Naam": "Inloop"}, ["veld-onbekend"]),
+        ({"kort": "-", "short": "Koffie drinken."}, ["veld-onbekend"]),
         ({"naam": "-", "naam:": "Inloop"}, ["veld-onbekend"]),
         ({"title": "Inloop"}, ["veld-onbekend"]),
         ({"contact": {"telefoon": ""}}, ["telefoon-leeg"]),
@@ -164,8 +165,8 @@ HINTS = [
     ("soort: dagbestedding", "Bedoel je dagbesteding?"),
     ("soort: beschut werk", "Bedoel je beschut-werk (Beschut werk)?"),
     ("soort: paardrijden", "Kies een soort uit de lijst. Je kunt kiezen uit: inloop, "),
-    ("treden: 2", "Zet er haken omheen: treden: [2]"),
-    ("sectoren: groen, zorg en taal", "Zet er haken omheen: sectoren: [groen, zorg, taal]"),
+    ("treden: 2", "Zet er rechte haken omheen: treden: [2]"),
+    ("sectoren: groen, zorg en taal", "Zet er rechte haken omheen: sectoren: [groen, zorg, taal]"),
     ("sectoren:\n  -groen\n  -zorg", "Zet een spatie achter elk streepje."),
     ("sectoren:\n  - groen\n    - zorg", "Zet elk streepje op een eigen regel"),
     ("online: ja", "Schrijf: online: true"),
@@ -177,7 +178,12 @@ HINTS = [
     ("naam: true", 'Zet er aanhalingstekens omheen: naam: "true"'),
     ("naam: [Inloop]", "Haal de haken of het streepje weg."),
     ("richting: [stabiel]", "Haal de haken weg en kies één waarde."),
-    ("locaties: {plaats: Ede, gemeente: Ede}", "Zet een streepje voor het eerste veld."),
+    (
+        "locaties: {plaats: Ede, gemeente: Ede}",
+        "Zet er rechte haken omheen: locaties: [{plaats: Ede, gemeente: Ede}]",
+    ),
+    ("locaties:\n  plaats: Ede\n  gemeente: Ede", "Zet een streepje en een spatie voor het "),
+    ("sectoren: [groen, 'zo\u00adrg']", "Typ opnieuw: zorg"),
     ("contact: [{telefoon: a}]", "Haal het streepje of de rechte haken weg."),
     ("gecontroleerd: 1 mei", 'Schrijf bijvoorbeeld: gecontroleerd: "2026-03-01"'),
     ("phone: 020 123", "Het veld telefoon hoort onder contact:, met spaties ervoor."),
@@ -200,6 +206,107 @@ def test_the_hint_says_what_was_probably_meant(checker: Checker, line: str, hint
     problems = checker.check(read_document(text.encode(), "x.yml"), "aanbod", "a/b", DAY)
     errors = [problem for problem in problems if problem.line]
     assert hint in errors[0].hint
+
+
+REMEDIES = [
+    ("treden: 2, 3", "treden: [2, 3]"),
+    ("treden: 2-4", "treden: [2, 3, 4]"),
+    ("treden: 2 t/m 3", "treden: [2, 3]"),
+    ("treden: {2, 3}", "treden: [2, 3]"),
+    ("treden: 2.3", "treden: [2, 3]"),
+    ("sectoren: Groen en dieren", "sectoren: [groen]"),
+    ("sectoren: (groen, zorg)", "sectoren: [groen, zorg]"),
+    ("sectoren: {groen, zorg}", "sectoren: [groen, zorg]"),
+    ("sectoren:\n  • groen\n  • zorg", "sectoren: [groen, zorg]"),
+    ("trefwoorden: moestuin; groente", "trefwoorden: [moestuin, groente]"),
+    ("gecontroleerd: 1-12-2016", 'gecontroleerd: "2016-12-01"'),
+    ("gecontroleerd: 1 december 2016", 'gecontroleerd: "2016-12-01"'),
+    ("gecontroleerd: 2016/12/1", 'gecontroleerd: "2016-12-01"'),
+    ("vervolgstappen: de-tuin/winkel", "vervolgstappen: [de-tuin/winkel]"),
+    ("locaties: {plaats: Ede, gemeente: Ede}", "locaties: [{plaats: Ede, gemeente: Ede}]"),
+]
+
+
+@pytest.mark.parametrize(("line", "remedy"), REMEDIES)
+def test_what_the_hint_says_is_accepted(checker: Checker, line: str, remedy: str) -> None:
+    key = line.partition(":")[0]
+    kept = {name: value for name, value in MINIMAL["aanbod"].items() if name != key}
+    text = "".join(f"{name}: {as_yaml(value)}\n" for name, value in kept.items())
+    found = checker.check(read_document(f"{text}{line}\n".encode(), "x"), "aanbod", "a/b", DAY)
+    assert [problem.hint.rpartition("\n")[2] for problem in found if problem.level == "fout"]
+    assert remedy in found[0].hint
+    assert not checker.check(read_document(f"{text}{remedy}\n".encode(), "x"), "aanbod", "a/b", DAY)
+
+
+CONVERTED = [
+    ("wanneer: [{dag: ma, van: 9}]", 'van: "09:00"'),
+    ("wanneer: [{dag: ma, van: 9.30}]", 'van: "09:30"'),
+    ("wanneer: [{dag: ma, van: 9:00}]", 'van: "09:00"'),
+    ("wanneer: [{dag: ma, van: half tien}]", 'bijvoorbeeld: van: "09:30"'),
+    ("wanneer: elke maandag", 'wanneer: [{dag: ma, van: "09:00"'),
+    ("locaties: Rotterdam", "locaties: [{plaats: Rotterdam"),
+    ("locaties: [{plaats: Ede, gemeente: Ede, postcode: 3011}]", 'postcode: "3029 BP"'),
+    ("locaties: [{plaats: Ede, gemeente: Ede, postcode: 3011aa}]", 'postcode: "3011 AA"'),
+    ("locaties: [{plaats: E1, gemeente: Ede, punt: 51.9 4.4}]", "punt: [51.9, 4.4]"),
+    ("locaties: [{plaats: E1, gemeente: Ede, punt: {lat: 51.9, lon: 4.4}}]", "punt: [51.9, 4.4]"),
+    ("locaties: [{plaats: E1, gemeente: Ede, punt: '51,9, 4,4'}]", "punt: [51.9, 4.4]"),
+    ("locaties: [{plaats: E1, gemeente: Ede, punt: [51,9225, 4,0792]}]", "[51.9225, 4.0792]"),
+    ("contact: {website: www.x.nl}", "website: https://www.x.nl"),
+    ("contact: {website: 'HTTP//x.nl'}", "website: https://x.nl"),
+    ("contact: {email: 'mailto:a@b.nl'}", "email: a@b.nl"),
+    ("contact: {telefoon: '(020) 123.45.67'}", 'telefoon: "020 123 45 67"'),
+    ("vervolgstappen: [de-tuin/winkel.yml]", "Schrijf: de-tuin/winkel"),
+    ("vervolgstappen: [De-Tuin/Winkel]", "Schrijf: de-tuin/winkel"),
+    ("vervolgstappen: [winkel]", "Schrijf: a/winkel"),
+    ("vervolgstappen: ['https://x.nl/aanbod/de-tuin/winkel/']", "Schrijf: de-tuin/winkel"),
+    ("vervolgstappen: De winkel", "vervolgstappen: [life-goals/dutch-trainee-cup]"),
+    ("bronnen: www.x.nl", "bronnen: [{titel: "),
+    ("prijs: {bedrag: 2,50, per: keer}", "bedrag: 2.50"),
+    ("prijs: {bedrag: € 2,50, per: keer}", "bedrag: 2.50"),
+    ("prijs: {bedrag: '€ 1.250,00', per: keer}", "bedrag: 1250"),
+    ("prijs: {bedrag: 5 of 10, per: keer}", "bijvoorbeeld: bedrag: 2.5"),
+    ("prijs: {bedrag: '5,-', per: keer}", "bedrag: 5"),
+    ("treden: [2-3]", "Schrijf elke waarde apart: 2, 3"),
+    ("treden: ['2']", "zonder aanhalingstekens: 2"),
+    ("trefwoorden: [2026]", 'omheen: "2026"'),
+]
+
+
+@pytest.mark.parametrize(("line", "remedy"), CONVERTED)
+def test_a_value_is_offered_in_the_right_form(checker: Checker, line: str, remedy: str) -> None:
+    text = "".join(f"{name}: {as_yaml(value)}\n" for name, value in MINIMAL["aanbod"].items())
+    text = "".join(part for part in text.splitlines(True) if part[:4] != line[:4]) + line
+    found = checker.check(read_document(text.encode(), "x"), "aanbod", "a/b", DAY)
+    (error,) = [problem for problem in found if problem.level == "fout"]
+    assert remedy in error.hint
+
+
+@pytest.mark.parametrize(
+    ("address", "fine"),
+    [
+        ("https://www.voorbeeld.nl/pad?a=b#c", True),
+        ("http://café.nl:8080", True),
+        ("https://xn--caf-dma.nl", True),
+        ("https://[::1.a", False),
+        ("https://....", False),
+        ("https://digid.nl@evil.nl", False),
+        ("https://digid.nl\uff0fx.nl", False),
+        ("https://voorbeeld", False),
+    ],
+)
+def test_a_website_has_a_real_host(checker: Checker, address: str, fine: bool) -> None:
+    assert (codes(checker, contact={"website": address}) == []) is fine
+
+
+def test_what_an_offering_has_in_a_provider_is_one_mistake(checker: Checker) -> None:
+    (problem,) = check(checker, MINIMAL["aanbod"], "aanbieder")
+    assert (problem.code, problem.line) == ("aanbieder-inhoud", 0)
+
+
+def test_after_twenty_errors_in_a_file_the_rest_waits(checker: Checker) -> None:
+    found = check(checker, {f"veld{number}": None for number in range(6000)})
+    assert len(found) == MOST + 1
+    assert found[0].code == "veel-fouten"
 
 
 def test_a_message_points_at_the_value_and_at_the_key_of_what_is_missing(checker: Checker) -> None:

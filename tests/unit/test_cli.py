@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -114,7 +115,13 @@ def test_another_schema(here: Path, schema: object) -> None:
         (["--schema", "kapot"], "het schema in kapot is niet te lezen"),
         (["--format", "xml"], "bij --format kies je text of json of github."),
         (["--nieuw"], "de optie --nieuw kennen we niet."),
-        (["--format"], "deze opdracht begrijpen we niet"),
+        (["--format"], "achter --format hoort één waarde."),
+        ([""], "dit pad is leeg."),
+        (["leeg/x/y"], "leeg/x/y bestaat niet."),
+        (["bestand/x"], "bestand/x is niet te lezen (het is geen map)."),
+        (["x" * 999], "is niet te lezen (de naam is te lang)."),
+        (["--schema", "bestand"], "is niet te lezen (het is geen map)."),
+        (["--schema", "geen-json"], "is niet te lezen (dit is geen JSON)."),
     ],
 )
 def test_what_could_not_run_ends_with_two_and_one_line(
@@ -122,6 +129,10 @@ def test_what_could_not_run_ends_with_two_and_one_line(
 ) -> None:
     (here / "leeg").mkdir()
     (here / "kapot").mkdir()
+    (here / "bestand").write_text("x")
+    (here / "geen-json").mkdir()
+    for name in ("aanbod", "aanbieder", "begrippen"):
+        (here / f"geen-json/{name}.schema.json").write_text("{")
     for name in ("aanbod", "aanbieder", "begrippen"):
         (here / f"kapot/{name}.schema.json").write_text("{}")
     result = run(*args)
@@ -130,6 +141,24 @@ def test_what_could_not_run_ends_with_two_and_one_line(
     assert result.stderr.startswith("kaart: ")
     assert words in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_what_may_not_be_read_is_said_in_dutch(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, **_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    result = run("catalogue/de-boog")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "kaart: catalogue/de-boog is niet te lezen (je hebt er geen toegang toe).\n"
+    )
+
+
+def test_an_unknown_command_is_said_in_dutch() -> None:
+    result = CliRunner().invoke(main, ["chek"])
+    assert result.exit_code == 2
+    assert "de opdracht chek kennen we niet. Bedoel je kaart check?" in result.stderr
 
 
 def test_help_is_dutch_and_has_an_example() -> None:

@@ -16,7 +16,7 @@ import pytest
 
 from sociale_kaart import read, rules
 from sociale_kaart.check import explanations
-from sociale_kaart.check.faults import OTHER, UNKNOWN
+from sociale_kaart.check.faults import MANY, MISPLACED, OTHER, UNKNOWN
 from sociale_kaart.load import check_catalogue
 from sociale_kaart.report import as_text
 from sociale_kaart.schema import Schema
@@ -30,6 +30,7 @@ PLACES = {"aanbod.yml": "de-boog/inloop.yml", "aanbieder.yml": "de-boog/aanbiede
 # Made where they are tested: large, or not to be had in a git checkout everywhere.
 ELSEWHERE = {"bestand-groot", "bestand-onleesbaar", "bestand-snelkoppeling"} | {
     "veld-fout",
+    "veel-fouten",
     "yaml-onleesbaar",
 }
 
@@ -70,6 +71,7 @@ def test_every_code_has_an_example(schema: Schema) -> None:
     codes = {explanation.code for explanation in explained}
     # Those of the schema are tested one by one in test_check.py; some have an example too.
     own = {e.code for e in (*read.EXPLANATIONS, *rules.explanations(), UNKNOWN, OTHER)}
+    own |= {MISPLACED.code, MANY.code}
     examples = {example.name for example in BAD}
     assert examples <= codes
     assert own - examples == ELSEWHERE

@@ -228,13 +228,25 @@ def test_the_table_opens_in_a_dutch_spreadsheet_without_running_anything() -> No
     assert minimal["telefoon"] == "010 123 45 67"
 
 
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\x00=", "\x01@"])
+@pytest.mark.parametrize(
+    "sign",
+    ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\x00=", "\x01@", " =", "\u00a0@"],
+)
 def test_no_cell_is_a_formula(sign: str) -> None:
     nasty = offering("tuin/x", MINIMAL | {"naam": f"{sign}1+1", "kort": f"gewoon {sign}1"})
     (row,) = rows(made("data/aanbod.csv", Catalogue((nasty,), {"tuin": TUIN})))
     assert row["naam"].startswith("'")
     assert row["kort"].startswith("gewoon ")
     assert row["url"].endswith("/aanbod/tuin/x/")
+
+
+def test_every_cell_is_quoted_and_there_is_always_a_header() -> None:
+    content = made("data/aanbod.csv", Catalogue((), {})).decode("utf-8-sig")
+    assert content.startswith('"id";"naam";')
+    assert content.count("\r\n") == 1
+    nasty = offering("tuin/x", MINIMAL | {"naam": "x,=cmd|' /C calc'!A0"})
+    content = made("data/aanbod.csv", Catalogue((nasty,), {"tuin": TUIN})).decode("utf-8-sig")
+    assert ";\"x,=cmd|' /C calc'!A0\";" in content
 
 
 def test_hsds_holds_together() -> None:

@@ -302,7 +302,9 @@ def test_neighbours_have_numbers_close_together() -> None:
 def test_the_form_has_every_value_with_its_count(schema: Schema) -> None:
     groups = {
         group.name: group
-        for group in filter_groups(catalogue(offering("a"), offering("b", treden=[2])), schema)
+        for group in filter_groups(
+            catalogue(offering("a"), offering("b", treden=[2])), schema, Settings()
+        )
     }
     rungs = groups["trede"].parts[0][1]
     assert [option.number for option in rungs] == [0, 1, 1, 0, 0, 0]

@@ -66,7 +66,7 @@ def refused(text: str | bytes) -> list[Problem]:
         ("|\n  een\n  twee\n", "een\ntwee\n"),
         (">-\n  een\n  twee\n", "een twee"),
         ("een\n  twee", "een twee"),
-        ("a #b", "a"),
+        ("a # b", "a"),
         ("a#b", "a#b"),
     ],
 )

@@ -56,6 +56,10 @@ def test_entries_are_found_in_groups_too(tmp_path: Path) -> None:
         (["a/x.yml"], "aanbieder-ontbreekt", "a/x.yml"),
         (["x.yml"], "aanbieder-ontbreekt", "x.yml"),
         (["a/aanbieder.yml", "a/b/x.yml"], "aanbieder-ontbreekt", "a/b/x.yml"),
+        (["a/Aanbieder.yml", "a/x.yml"], "aanbieder-naam", "a/Aanbieder.yml"),
+        (["a/aanbieders.yml", "a/x.yml"], "aanbieder-naam", "a/aanbieders.yml"),
+        (["a/aanbieder.yaml", "a/x.yml"], "aanbieder-naam", "a/aanbieder.yaml"),
+        (["a/aanbieder.yml.txt", "a/x.yml"], "aanbieder-naam", "a/aanbieder.yml.txt"),
         (["a/aanbieder.yml", "a/b/aanbieder.yml"], "aanbieder-in-aanbieder", "a/b/aanbieder.yml"),
         (["a/b/aanbieder.yml", "c/b/aanbieder.yml"], "aanbieder-dubbel", "c/b/aanbieder.yml"),
         (["a/aanbieder.yml", "a/x.yaml"], "bestand-einde", "a/x.yaml"),
@@ -74,6 +78,14 @@ def test_what_is_wrong_with_names_and_places(
     assert [(p.code, p.file, p.line) for p in found.problems] == [(code, where, 0)]
     if code != "bestand-einde":
         assert not all(file.usable for file in found.files)
+
+
+def test_a_file_in_the_wrong_folder_is_told_where_to_go(tmp_path: Path) -> None:
+    found = look_in(make(tmp_path, "a/aanbieder.yml", "a/b/x.yml", "y.yml"))
+    assert [(p.file, p.hint.rpartition(" ")[2]) for p in found.problems] == [
+        ("y.yml", "de-boog/y.yml"),
+        ("a/b/x.yml", "a/x.yml"),
+    ]
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:

@@ -102,6 +102,15 @@ def test_the_explained_mistake_is_the_mistake(explanation: Any) -> None:
         ("a: b\nc: \u2028\n", "bestand-teken", 2),
         ("a: b\nc: d\u202ee\n", "bestand-teken", 2),
         ("a: b\nc: \x85\n", "bestand-teken", 2),
+        ("a: b\nc: d\u202ae\n", "bestand-teken", 2),
+        ("a: b\nc: d\u2066e\n", "bestand-teken", 2),
+        ("a: b\nc: d\u200be\n", "bestand-teken", 2),
+        ("a: b\nc: d\U000e0041e\n", "bestand-teken", 2),
+        ('a: "\\u2067"\n', "bestand-teken", 1),
+        ("naam: Tuin #1\n", "yaml-hekje", 1),
+        ("naam: #1\n", "yaml-hekje", 1),
+        ("a: [b, c #d\n  ]\n", "yaml-hekje", 1),
+        ("wat: groente #kweken\n  en meer\n", "yaml-hekje", 1),
         ('a: b\nc: "\\0"\n', "bestand-teken", 2),
         ('a: b\n"c\\e": d\n', "bestand-teken", 2),
         (b"a: b\nc: caf\xe9\n", "bestand-utf8", 2),
@@ -115,6 +124,25 @@ def test_a_mistake_is_named_on_its_line(text: str | bytes, code: str, line: int)
     assert (problem.code, problem.line) == (code, line)
     assert problem.message
     assert problem.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "naam: Tuin # vrij\n",
+        "naam: Tuin  #\n",
+        "naam: Tuin ## let op\n",
+        "naam: Tuin#1\n",
+        "naam: 'Tuin #1'  #nu nog\n",
+        'naam: "Tuin #1"\n',
+        "wat: |\n  Tuin #1\n",
+        "#los\nnaam: a\n  #ook los\n",
+        "treden: [1, 2] #twee\n",
+        "sectoren: #keuze\n  - groen\n",
+    ],
+)
+def test_a_comment_or_a_quoted_hash_is_no_mistake(text: str) -> None:
+    assert read(text).data
 
 
 def test_small_oddities_are_all_named_at_once() -> None:

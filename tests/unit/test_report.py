@@ -65,6 +65,13 @@ def test_a_warning_says_that_it_is_one() -> None:
     assert "regel 7: waarschuwing: het telefoonnummer" in text
 
 
+def test_a_name_of_a_file_cannot_forge_a_report() -> None:
+    forged = SHORT._replace(file="a\n::error::\x1b[2J.yml", message="b\nAlles klopt")
+    assert as_text([forged], files=1).startswith("a�::error::�[2J.yml, regel 7: b�Alles klopt\n")
+    assert as_github([forged], files=1).count("\n") == 1
+    assert "\x1b" not in as_github([forged], files=1)
+
+
 def test_colours_only_when_asked() -> None:
     assert "\x1b" not in as_text([SHORT], files=1)
     assert "\x1b[31m^^^^^^\x1b[0m" in as_text([SHORT], files=1, colour=True)

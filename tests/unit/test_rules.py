@@ -66,6 +66,8 @@ RIGHT: list[dict[str, Any]] = [
     {"leeftijd": "{van: 18, tot: 18}", "uren_per_week": "{van: 4}"},
     {"locaties": place(punt="[51.92, 4.48]")},
     {"locaties": place(plaats="Kralendijk", gemeente="Bonaire", punt="[12.15, -68.27]")},
+    {"vertalingen": "{ar: {naam: عمل}, zh: {naam: 在花园}}"},
+    {"vertalingen": "{fa: {naam: \u0645\u06cc\u200c\u062e\u0648}}"},
     {"locaties": place(plaats='"den bosch"', gemeente="Den Bosch")},
     # Two places are called Heusden; the smaller one is meant.
     {"locaties": place(plaats="Heusden", gemeente="Heusden", punt="[51.7342, 5.1389]")},
@@ -92,6 +94,8 @@ WRONG: list[tuple[dict[str, Any], list[str]]] = [
     ({"treden": "[1, 3]"}, ["treden-gat"]),
     ({"online": None}, ["plek-ontbreekt"]),
     ({"online": "false", "thuis": "false"}, ["plek-ontbreekt"]),
+    ({"online": None, "werkgebied": "{landelijk: false}"}, ["plek-ontbreekt"]),
+    ({"online": None, "werkgebied": "{toelichting: Overal een beetje.}"}, ["plek-ontbreekt"]),
     ({"kosten": "betaald"}, ["prijs-ontbreekt"]),
     ({"kosten": "gratis", "prijs": "{bedrag: 2, per: keer}"}, ["prijs-bij-gratis"]),
     ({"kosten": "betaald", "prijs": "{bedrag: 2, tot: 1, per: keer}"}, ["prijs-volgorde"]),
@@ -108,6 +112,15 @@ WRONG: list[tuple[dict[str, Any], list[str]]] = [
     ({"locaties": place(punt="[4.48, 51.92]")}, ["punt-omgewisseld"]),
     ({"locaties": place(plaats="Roterdam")}, ["plaats-onbekend"]),
     ({"locaties": place(punt="[53.22, 6.57]")}, ["punt-ver-van-plaats"]),
+    ({"naam": '"\u00a0\u00a0\u00a0"'}, ["tekst-leeg"]),
+    ({"kort": '"           "'}, ["tekst-leeg"]),
+    ({"naam": "\u3164\u3164\u3164"}, ["tekst-leeg"]),
+    ({"naam": "'- - -'"}, ["tekst-leeg"]),
+    ({"locaties": place(gemeente="'!!!'")}, ["gemeente-naam", "tekst-leeg"]),
+    ({"locaties": place(gemeente="北京")}, ["gemeente-naam"]),
+    ({"locaties": place(gemeente="../..")}, ["gemeente-naam", "tekst-leeg"]),
+    ({"locaties": place(gemeente="Gemeente Rotterdam")}, ["gemeente-naam"]),
+    ({"werkgebied": '{gemeenten: [Ede, "12"]}'}, ["gemeente-naam"]),
     ({"vangnet": "[de-boog/inloop]"}, ["koppeling-zelf"]),
     ({"kort": "Koffie <b>drinken</b> en praten."}, ["html-in-tekst"]),
     ({"kort": '"Koffie \\u003cscript>en praten."'}, ["html-in-tekst"]),
@@ -192,6 +205,12 @@ def test_links_lead_to_what_exists(today: date) -> None:
     assert "Bedoel je" not in found[2][2]
 
 
+def test_an_offering_is_not_told_to_lead_to_itself(today: date) -> None:
+    facts = [Facts("de-boog/koken", "x", ((("vangnet", 0), "de-boog/koke"),))]
+    ((_, _, hint),) = whole(facts, today)
+    assert "Bedoel je" not in hint
+
+
 def test_the_last_day_counts(today: date) -> None:
     facts = [
         Facts("a/b", "x", valid_until="2026-07-01"),
@@ -199,6 +218,23 @@ def test_the_last_day_counts(today: date) -> None:
         Facts("a/d", "x"),
     ]
     assert [id for _, id, _ in whole(facts, today)] == ["a/c"]
+
+
+def test_a_municipality_is_written_in_one_way(today: date) -> None:
+    def names(id: str, *written: str) -> Facts:
+        return Facts(id, "x", municipalities=tuple(((n,), name) for n, name in enumerate(written)))
+
+    facts = [
+        names("a/b", "Rotterdam", "ROTTERDAM"),
+        names("a/c", "Rotterdam"),
+        names("a/d", "rotterdam ", "Ede"),
+        names("a/e", "ede", "Bergen op Zoom"),
+    ]
+    assert whole(facts, today) == [
+        ("gemeente-anders", "a/b", "Schrijf de naam precies zo: Rotterdam"),
+        ("gemeente-anders", "a/d", "Schrijf de naam precies zo: Rotterdam"),
+        ("gemeente-anders", "a/e", "Schrijf de naam precies zo: Ede"),
+    ]
 
 
 def test_every_rule_says_what_it_is(today: date) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
 from sociale_kaart.check.explain import explain_all
-from sociale_kaart.check.faults import Fault, faults
+from sociale_kaart.check.faults import MANY, MISPLACED, Fault, faults
 from sociale_kaart.check.fields import Fields
 from sociale_kaart.problem import Explanation, Problem
-from sociale_kaart.read import PAGE, Document, Span
+from sociale_kaart.read import MOST, PAGE, Document, Span
 from sociale_kaart.read.folder import Kind
 from sociale_kaart.rules import ENTRY_RULES, Entry
 from sociale_kaart.rules.base import About, Finding
@@ -23,9 +24,19 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
     from jsonschema.protocols import Validator
 
-__all__ = ["Checker", "explanations", "problem_of"]
+__all__ = ["MOST", "Checker", "explanations", "problem_of"]
 
 FIELDS_PAGE = "/voor-aanbieders/velden/#"
+MISPLACED_FROM = 2
+_MISPLACED = (
+    "dit is aanbod, en geen aanbieder",
+    "Geef dit bestand een andere naam, bijvoorbeeld inloop.yml. Maak daarnaast een bestand "
+    "aanbieder.yml met de naam van de organisatie en één zin over wat die doet.",
+)
+_MANY = (
+    f"in dit bestand staan meer dan {MOST} fouten; je ziet er hier {MOST}",
+    "Los eerst deze op, en kijk dan opnieuw.",
+)
 KINDS: tuple[Kind, ...] = ("aanbod", "aanbieder")
 
 
@@ -44,6 +55,8 @@ class Checker:
             for kind in KINDS
         }
         self.fields = {kind: Fields(schema, kind) for kind in KINDS}
+        offering, provider = (schema.documents[kind]["properties"] for kind in KINDS)
+        self._only_offering = frozenset(offering).difference(provider)
         self._markdown = frozenset(
             str(path[-1])
             for fields in self.fields.values()
@@ -65,8 +78,14 @@ class Checker:
         data = document.data
         broken: set[str] = set()
         if not self.is_valid(data, kind):
-            found = faults(document, self.errors(data, kind), self.fields[kind])
+            if kind == "aanbieder" and len(self._only_offering.intersection(data)) > MISPLACED_FROM:
+                return [_of_file(document, MISPLACED, *_MISPLACED)]
+            owner = id.partition("/")[0]
+            told = faults(document, self.errors(data, kind), self.fields[kind], owner)
+            found = list(islice(told, MOST))
             problems = [_problem_of_fault(document, fault) for fault in found]
+            if next(told, None):
+                return [*problems, _of_file(document, MANY, *_MANY)]
             for fault in found:
                 broken |= {str(fault.path[0])} if fault.path else set()
                 broken |= {fault.meant} if len(fault.path) < 2 else set()
@@ -92,6 +111,12 @@ def problem_of(document: Document, about: About, finding: Finding) -> Problem:
     else:
         span = document.place(finding.path, key=finding.key)
     return _problem(document, span, about, finding.message, finding.hint, PAGE + about.code)
+
+
+def _of_file(document: Document, about: Explanation, message: str, hint: str) -> Problem:
+    return Problem(
+        document.file, 0, 0, about.code, "fout", message, hint, explanation=PAGE + about.code
+    )
 
 
 def _problem_of_fault(document: Document, fault: Fault) -> Problem:

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from sociale_kaart.check.as_yaml import as_yaml
-from sociale_kaart.check.faults import OTHER, UNKNOWN
+from sociale_kaart.check.faults import MANY, MISPLACED, OTHER, UNKNOWN
 from sociale_kaart.check.fields import Field, Fields
 from sociale_kaart.problem import Explanation
 from sociale_kaart.read import EXPLANATIONS, Path
 from sociale_kaart.rules import explanations as rule_explanations
 
-_NUMBERS = ("integer", "number")
+_NUMBERS = frozenset(("integer", "number"))
 
 
 def explain_all(fields_by_kind: list[Fields]) -> list[Explanation]:
     """Return the explanation of every code, sorted by code; the first field with a code counts."""
     found = {explanation.code: explanation for explanation in EXPLANATIONS}
     found |= {explanation.code: explanation for explanation in rule_explanations()}
-    found |= {explanation.code: explanation for explanation in (UNKNOWN, OTHER)}
+    found |= {explanation.code: explanation for explanation in (UNKNOWN, OTHER, MISPLACED, MANY)}
     for fields in fields_by_kind:
         for path, _ in fields.all():
             for explanation, _ in of_field(fields, path):
@@ -79,9 +79,9 @@ def _wrong_values(field: Field, right: Any) -> Iterator[tuple[str, str, Any]]:
     if "propertyNames" in field:
         yield "onbekend", "staat niet in de lijst", {"xx": {"naam": "Tuin"}}
     kind = field.get("type", "string")
-    if isinstance(kind, list):
+    kinds = kind if isinstance(kind, list) else [kind]
+    if len(kinds) > 1:
         yield "type", "verkeerd soort waarde", True
-        kind = kind[0]
     else:
         yield "type", "verkeerd soort waarde", "tekst" if kind != "string" else 201234567
     if "minLength" in field and field["minLength"] > 1:
@@ -92,7 +92,7 @@ def _wrong_values(field: Field, right: Any) -> Iterator[tuple[str, str, Any]]:
         yield "lang", f"te lang (hooguit {field['maxLength']} tekens)", long
     if "pattern" in field:
         yield "vorm", "verkeerde vorm", "?" * max(field.get("minLength", 1), 1)
-    if kind in _NUMBERS:
+    if not _NUMBERS.isdisjoint(kinds):
         yield from _out_of_range(field)
     if kind == "array":
         yield from _wrong_lists(field, right)
@@ -101,8 +101,6 @@ def _wrong_values(field: Field, right: Any) -> Iterator[tuple[str, str, Any]]:
 def _out_of_range(field: Field) -> Iterator[tuple[str, str, Any]]:
     if "minimum" in field:
         yield "laag", f"te laag (minstens {field['minimum']})", field["minimum"] - 1
-    if "exclusiveMinimum" in field:
-        yield "laag", f"te laag (meer dan {field['exclusiveMinimum']})", field["exclusiveMinimum"]
     if "maximum" in field:
         yield "hoog", f"te hoog (hooguit {field['maximum']})", field["maximum"] + 1
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sociale_kaart.check.as_yaml import as_yaml
+from sociale_kaart.check.commas import decimal_commas
+from sociale_kaart.check.convert import converted
+from sociale_kaart.check.cure import cure
 from sociale_kaart.check.fields import Field, Fields
 from sociale_kaart.check.near import nearest_field
 from sociale_kaart.check.sentences import advice, join, quote, subject, unknown_value, wrong_type
@@ -49,21 +53,48 @@ UNKNOWN = Explanation(
     "sectoren: [groen]",
 )
 
+MISPLACED = Explanation(
+    "aanbieder-inhoud",
+    "fout",
+    "Aanbod in het bestand van een aanbieder",
+    "In aanbieder.yml staat wie de organisatie is. Elk aanbod heeft een eigen bestand in dezelfde "
+    "map.",
+    "de-boog/aanbieder.yml",
+    "de-boog/inloop.yml",
+)
+MANY = Explanation(
+    "veel-fouten",
+    "fout",
+    "Te veel fouten in één bestand",
+    "We laten niet meer dan twintig fouten in één bestand zien.",
+    "",
+    "",
+)
+
 Errors = Mapping[str, "ValidationError"]
 """The errors of one value by the keyword of the schema that it breaks."""
 
 
-def faults(document: Document, errors: Iterator[ValidationError], fields: Fields) -> list[Fault]:
-    """Tell the errors of a document."""
+def faults(
+    document: Document, errors: Iterator[ValidationError], fields: Fields, owner: str
+) -> Iterator[Fault]:
+    """Tell the errors of a document; ``owner`` is the provider whose it is."""
     by_path: dict[Path, dict[str, ValidationError]] = {}
     for error in errors:
         keyword = "propertyNames" if "propertyNames" in error.schema_path else error.validator
         by_path.setdefault(tuple(error.absolute_path), {})[str(keyword)] = error
-    return [
-        fault
-        for path, group in by_path.items()
-        for fault in [*_tell(document, path, group, fields)] or [_other(path, fields)]
-    ]
+    commas = list(decimal_commas(document.data, by_path, fields))
+    for comma in commas:
+        by_path = {path: group for path, group in by_path.items() if not comma.explains(path)}
+    for comma in commas:
+        yield Fault(f"{comma.name}-type", comma.name, comma.path, comma.message, comma.hint)
+    for path, group in by_path.items():
+        told = False
+        for fault in _tell(document, path, group, fields, owner):
+            told = True
+            yield fault
+        if not told:
+            yield _other(path, fields)
 
 
 def _other(path: Path, fields: Fields) -> Fault:
@@ -73,7 +104,9 @@ def _other(path: Path, fields: Fields) -> Fault:
     return Fault(OTHER.code, name, path, message, advice(name, field), key=True)
 
 
-def _tell(document: Document, path: Path, errors: Errors, fields: Fields) -> Iterator[Fault]:
+def _tell(
+    document: Document, path: Path, errors: Errors, fields: Fields, owner: str
+) -> Iterator[Fault]:
     name, field = fields.named(path)
     inner = fields.at(path)
     value: Any = document.data
@@ -82,7 +115,10 @@ def _tell(document: Document, path: Path, errors: Errors, fields: Fields) -> Ite
     if value is None or value == "":
         yield _empty(path, fields)
     elif "type" in errors:
-        message, hint = wrong_type(name, value, document.written(path), field, inner)
+        message = wrong_type(name, value, field, inner)
+        item = fields.at((*path, 0))
+        hint = cure(_label(path, name), value, document.written(path), inner, item)
+        hint = hint or advice(name, field, inner)
         yield Fault(f"{name}-type", name, path, message, hint)
     elif "oneOf" in errors:
         message, hint = unknown_value(name, value, inner, field)
@@ -90,7 +126,11 @@ def _tell(document: Document, path: Path, errors: Errors, fields: Fields) -> Ite
     elif isinstance(value, dict):
         yield from _tell_object(path, value, errors, fields)
     else:
-        yield from _tell_limits(path, value, errors, fields)
+        yield from _tell_limits(path, value, errors, fields, owner)
+
+
+def _label(path: Path, name: str) -> str:
+    return "" if isinstance(path[-1], int) else f"{name}: "
 
 
 def _empty(path: Path, fields: Fields) -> Fault:
@@ -171,7 +211,6 @@ _LIMITS: tuple[tuple[str, str, Callable[[Any, Any], str]], ...] = (
     ("maxLength", "lang", lambda value, limit: f"is te lang: {_signs(value)}, hooguit {limit}"),
     ("pattern", "vorm", lambda value, _: f"heeft niet de goede vorm: {quote(value)}"),
     ("minimum", "laag", lambda value, limit: f"is te laag: {value}, minstens {limit}"),
-    ("exclusiveMinimum", "laag", lambda value, limit: f"is te laag: {value}, meer dan {limit}"),
     ("maximum", "hoog", lambda value, limit: f"is te hoog: {value}, hooguit {limit}"),
     ("minItems", "weinig", lambda value, limit: f"heeft te weinig waarden: minstens {limit}"),
     (
@@ -183,7 +222,9 @@ _LIMITS: tuple[tuple[str, str, Callable[[Any, Any], str]], ...] = (
 )
 
 
-def _tell_limits(path: Path, value: Any, errors: Errors, fields: Fields) -> Iterator[Fault]:
+def _tell_limits(
+    path: Path, value: Any, errors: Errors, fields: Fields, owner: str
+) -> Iterator[Fault]:
     if value == []:
         yield _empty(path, fields)
         return
@@ -192,7 +233,9 @@ def _tell_limits(path: Path, value: Any, errors: Errors, fields: Fields) -> Iter
     for keyword, what, sentence in _LIMITS:
         if keyword in errors:
             message = f"{subject(name, field)} {sentence(value, errors[keyword].validator_value)}"
-            hint = advice(name, field, inner)
+            better = converted(value, inner, owner) if "pattern" in errors else ""
+            hint = f"Schrijf: {_label(path, name)}{as_yaml(better)}" if better else ""
+            hint = hint or advice(name, field, inner)
             yield Fault(f"{name}-{what}", name, path, message, hint)
             return
 

@@ -57,6 +57,7 @@ _OTHER_NAMES = {
     "rung": "treden",
     "samenvatting": "kort",
     "sector": "sectoren",
+    "short": "kort",
     "site": "website",
     "sources": "bronnen",
     "start": "van",

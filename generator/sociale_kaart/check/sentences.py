@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sociale_kaart.check.as_yaml import as_yaml
+from sociale_kaart.check.cure import values_in
 from sociale_kaart.check.fields import Field
 from sociale_kaart.check.near import nearest_value
 
@@ -29,10 +29,7 @@ _WANTED = {
     "array": "een lijst",
     "object": "een groepje velden",
 }
-_YES_NO = {
-    "ja": "true", "j": "true", "yes": "true", "waar": "true", "on": "true", "1": "true",
-    "nee": "false", "n": "false", "no": "false", "onwaar": "false", "off": "false", "0": "false",
-}  # fmt: skip
+_UNSEEN = {"\u00a0": " ", "\u00ad": "", "\u200c": "", "\u200d": ""}
 
 
 def subject(name: str, field: Field) -> str:
@@ -90,55 +87,25 @@ def unknown_value(name: str, value: Any, field: Field, list_field: Field) -> tup
             hint
         )
     message = f"{quote(value)} kennen we niet bij {subject(name, list_field)}"
-    if isinstance(value, str) and " - " in value:
-        return message, join("Zet elk streepje op een eigen regel, precies onder elkaar.")
+    if isinstance(value, str):
+        if " - " in value:
+            return message, "Zet elk streepje op een eigen regel, precies onder elkaar."
+        seen = value.translate({ord(unseen): shown for unseen, shown in _UNSEEN.items()})
+        if seen != value and (near := nearest_value(seen, options)):
+            return message, f"Er staat een teken in dat je niet ziet. Typ opnieuw: {near['const']}"
+        if list_field is not field and (found := values_in(value, field)):
+            if len(found) > 1:
+                return message, f"Schrijf elke waarde apart: {as_yaml(found)[1:-1]}"
+            if isinstance(found[0], int):
+                return message, f"Schrijf alleen het getal, zonder aanhalingstekens: {found[0]}"
     if near := nearest_value(value, options):
         return message, f"Bedoel je {shown_option(near)}?"
     return message, join(field.get("errorMessage", ""), choices(options))
 
 
-def wrong_type(name: str, value: Any, written: str, field: Field, inner: Field) -> tuple[str, str]:
-    """Say that text stands where a number should, or the like, and how that came about."""
+def wrong_type(name: str, value: Any, field: Field, inner: Field) -> str:
+    """Say that text stands where a number should, or the like."""
     wanted = inner["type"]
     wanted = wanted[0] if isinstance(wanted, list) else wanted
-    found = "een getal met een punt" if wanted == "integer" else _FOUND[type(value)]
-    found = found if isinstance(value, float) else _FOUND[type(value)]
-    message = f"bij {subject(name, field)} hoort {_WANTED[wanted]}, maar hier staat {found}"
-    return message, _cure(name, value, written, wanted) or advice(name, field, inner)
-
-
-def _cure(name: str, value: Any, written: str, wanted: str) -> str:
-    """Say exactly what to change where that can be told from the value."""
-    if wanted == "string" and isinstance(value, int | float):
-        return f'Zet er aanhalingstekens omheen: {name}: "{written or value}"'
-    if wanted == "array" and isinstance(value, str):
-        if value.startswith("-"):
-            return "Zet een spatie achter elk streepje."
-        return f"Zet er haken omheen: {name}: [{', '.join(_parts(value))}]"
-    if wanted == "array" and isinstance(value, int | float):
-        return f"Zet er haken omheen: {name}: [{value}]"
-    if wanted == "array" and isinstance(value, dict):
-        return "Zet een streepje voor het eerste veld."
-    if wanted == "object" and isinstance(value, list):
-        return "Haal het streepje of de rechte haken weg."
-    if wanted == "boolean" and str(value).strip().casefold() in _YES_NO:
-        return f"Schrijf: {name}: {_YES_NO[str(value).strip().casefold()]}"
-    if wanted in ("integer", "number") and isinstance(value, str):
-        return _number(name, value)
-    if wanted in ("string", "integer", "number") and isinstance(value, list) and len(value) == 1:
-        return "Haal de haken of het streepje weg."
-    return ""
-
-
-def _parts(value: str) -> list[str]:
-    parts = re.split(r"\s*[,;]\s*|\s+en\s+", value.strip().strip("[]"))
-    return [as_yaml(part) for part in parts if part]
-
-
-def _number(name: str, value: str) -> str:
-    found = re.search(r"\d+(?:[.,]\d+)?", value)
-    if not found:
-        return ""
-    number = found.group().replace(",", ".").lstrip("0") or "0"
-    number = f"0{number}" if number.startswith(".") else number
-    return f"Schrijf alleen het getal, met een punt en zonder aanhalingstekens:\n{name}: {number}"
+    found = _FOUND[type(value)]
+    return f"bij {subject(name, field)} hoort {_WANTED[wanted]}, maar hier staat {found}"

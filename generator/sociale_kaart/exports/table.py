@@ -19,20 +19,29 @@ from sociale_kaart.schema import Schema
 from sociale_kaart.settings import Settings
 from sociale_kaart.sitefile import SiteFile
 
-_FORMULA = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 """What makes a spreadsheet take a text for a formula; the wide signs of East Asia too."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff]")
+
+
+COLUMNS = (
+    "id", "naam", "kort", "aanbieder", "soort", "treden", "richting", "naar_trede", "sectoren",
+    "doelgroepen", "leeftijd_van", "leeftijd_tot", "plaatsen", "gemeenten", "online", "kosten",
+    "toegang", "indicatie", "wetten", "telefoon", "email", "website", "gecontroleerd", "url",
+)  # fmt: skip
 
 
 def offerings_csv(catalogue: Catalogue, schema: Schema, settings: Settings) -> SiteFile:
     """Return a row for each offering; values of a list are separated by a comma and a space."""
     text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    for number, offering in enumerate(catalogue.offerings):
+    # Quotes around every cell keep it whole in software that splits on commas too.
+    writer = csv.DictWriter(
+        text, COLUMNS, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL
+    )
+    writer.writeheader()
+    for offering in catalogue.offerings:
         row = _row(offering, catalogue.providers[offering.provider_id], schema, settings)
-        if number == 0:
-            writer.writerow(row)
-        writer.writerow([_cell(value) for value in row.values()])
+        writer.writerow({name: _cell(value) for name, value in row.items()})
     return SiteFile("data/aanbod.csv", text.getvalue().encode("utf-8-sig"))
 
 

@@ -25,6 +25,7 @@ from sociale_kaart.problem import Problem, in_order
 from sociale_kaart.read import MAX_BYTES, UnreadableError, read_document
 from sociale_kaart.read.folder import Found, look_in, unreadable
 from sociale_kaart.rules import WHOLE_RULES, Facts
+from sociale_kaart.rules.base import municipalities_in
 from sociale_kaart.schema import Schema
 
 CACHE_NAME = "check.cache"
@@ -159,14 +160,17 @@ def _bytes(path: str) -> bytes:
         os.close(descriptor)
 
 
-def _facts(file: Found, data: Mapping[str, Any]) -> Facts | None:
+def _facts(file: Found, data: dict[str, Any]) -> Facts:
     links = tuple(
         ((key, index), id)
         for key in ("vervolgstappen", "vangnet")
         for index, id in enumerate(data.get(key, ()))
     )
     until = data.get("geldig_tot", "")
-    return Facts(file.id, file.path, links, until) if links or until else None
+    # Backwards, so that of a name that stands in several places the first is kept.
+    first = {name: at for at, name in reversed([*municipalities_in(data)])}
+    names = tuple((at, name) for name, at in first.items())
+    return Facts(file.id, file.path, links, until, names)
 
 
 def _problems_of_whole(

@@ -71,10 +71,11 @@ class Cache:
 
     def __getitem__(self, path: str) -> Record:
         """Return what is known of a file."""
-        digest, problems, id, links, valid_until, start, size = self._index[path]
+        digest, problems, told, start, size = self._index[path]
         facts = None
-        if links or valid_until:
-            facts = Facts(id, path, tuple((tuple(at), to) for at, to in links), valid_until)
+        if told:
+            id, links, valid_until, names = told
+            facts = Facts(id, path, _with_paths(links), valid_until, _with_paths(names))
         return Record(
             bytes.fromhex(digest),
             tuple(Problem(*problem) for problem in problems),
@@ -89,10 +90,9 @@ class Cache:
         index: dict[str, list[Any]] = {}
         start = 0
         for path, (digest, problems, facts, content) in records.items():
-            links, until = (facts.links, facts.valid_until) if facts else ((), "")
-            id = facts.id if facts else ""
-            told = [list(problem) for problem in problems]
-            index[path] = [digest.hex(), told, id, links, until, start, len(content)]
+            listed = [list(problem) for problem in problems]
+            told = [facts.id, *facts[2:]] if facts else []
+            index[path] = [digest.hex(), listed, told, start, len(content)]
             start += len(content)
         try:
             self._write(self._file, index, [record.content for record in records.values()])
@@ -113,6 +113,11 @@ class Cache:
         beside = file.with_name(f"{file.name}.{os.getpid()}")
         beside.write_bytes(b"".join((orjson.dumps(head), b"\n", listed, *contents)))
         beside.replace(file)
+
+
+def _with_paths(pairs: list[Any]) -> tuple[tuple[tuple[Any, ...], str], ...]:
+    """Return lists of JSON as pairs of a path and a text again."""
+    return tuple((tuple(path), text) for path, text in pairs)
 
 
 def _code_version() -> str:

@@ -30,6 +30,10 @@ MAX_BYTES = 64 * 1024
 """A file of this size is still read; an entry is about 2 KB."""
 
 
+MOST = 20
+"""The number of reasons that is told of one file."""
+
+
 class UnreadableError(Exception):
     """The file is not an entry at all; ``problems`` says why."""
 
@@ -107,6 +111,6 @@ def read_document(raw: bytes, file: str) -> Document:
                     source=lines[refusal.line - 1] if 0 < refusal.line <= len(lines) else "",
                     explanation=PAGE + refusal.code,
                 )
-                for refusal in refused.refusals
+                for refusal in refused.refusals[:MOST]
             ]
         ) from None

@@ -121,6 +121,14 @@ EXPLANATIONS = (
         "treden: [1, 2]",
     ),
     explain(
+        "yaml-hekje",
+        "Een hekje in de tekst",
+        "Achter een spatie met een hekje (#) begint een opmerking: wat daar staat, valt weg. Hoort "
+        "het bij de tekst, zet er dan aanhalingstekens omheen.",
+        "naam: Tuin #1",
+        'naam: "Tuin #1"',
+    ),
+    explain(
         "yaml-inspringen",
         "Een regel springt niet goed in",
         "Velden die bij elkaar horen, beginnen precies onder elkaar.",

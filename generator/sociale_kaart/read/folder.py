@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import unicodedata
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -15,6 +17,7 @@ from sociale_kaart.read.codes import PAGE
 Kind = Literal["aanbod", "aanbieder"]
 
 PROVIDER_FILE = "aanbieder.yml"
+_LIKE = 0.8  # the least likeness of a name, from 0 to 1: two slips in its nine letters
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _IGNORED = re.compile(r"\.|(README|LICENSE)(\.|$)", re.IGNORECASE)
 _NEARLY = re.compile(r"(.+)\.ya?ml(\.txt)?$", re.IGNORECASE)
@@ -43,6 +46,8 @@ class _Listing(NamedTuple):
     folders: list[str]
     entries: list[str]
     problems: list[Problem]
+    others: list[str]
+    """Files that would be entries if their names ended well."""
 
 
 def look_in(root: Path) -> Folder:
@@ -63,7 +68,6 @@ def look_in(root: Path) -> Folder:
                 raise
             problems.append(unreadable(folder, error))
             continue
-        problems += listing.problems
         provider = inside
         usable = True
         if PROVIDER_FILE in listing.entries:
@@ -71,9 +75,13 @@ def look_in(root: Path) -> Folder:
             wrong = list(_wrong_provider(folder, inside, first_of))
             problems += wrong
             usable = not wrong
-        elif listing.entries:
-            problems.append(_no_provider(folder, listing.entries))
+        elif misspelt := _misspelt_provider(folder, listing):
+            problems.append(misspelt)
             usable = False
+        elif listing.entries:
+            problems.append(_no_provider(folder, listing.entries, inside))
+            usable = False
+        problems += listing.problems
         files += _found(folder, listing.entries, usable)
         todo += [(name, provider) for name in reversed(listing.folders)]
     return Folder(files, problems)
@@ -106,7 +114,7 @@ def _found(folder: str, names: list[str], usable: bool) -> Iterator[Found]:
 
 
 def _list(root: Path, folder: str) -> _Listing:
-    listing = _Listing([], [], [])
+    listing = _Listing([], [], [], [])
     with os.scandir(root / folder) as scan:
         items = sorted(scan, key=lambda item: item.name)
     for item in items:
@@ -130,6 +138,7 @@ def _list(root: Path, folder: str) -> _Listing:
             listing.entries.append(item.name)
             listing.problems.extend(_wrong_name(path, item.name[: -len(".yml")]))
         elif nearly := _NEARLY.match(item.name):
+            listing.others.append(item.name)
             listing.problems.append(
                 _problem(
                     path,
@@ -185,14 +194,59 @@ def _wrong_provider(folder: str, inside: str, first_of: dict[str, str]) -> Itera
         )
 
 
-def _no_provider(folder: str, entries: list[str]) -> Problem:
+def _misspelt_provider(folder: str, listing: _Listing) -> Problem | None:
+    """Say of a file that it has almost the right name, and nothing else about it."""
+    almost = filter(_is_almost_provider, [*listing.entries, *listing.others])
+    if not (name := next(almost, "")):
+        return None
+    path = f"{folder}/{name}" if folder else name
+    if name in listing.entries:
+        listing.entries.remove(name)
+    listing.problems[:] = [problem for problem in listing.problems if problem.file != path]
     return _problem(
-        f"{folder}/{entries[0]}" if folder else entries[0],
-        "aanbieder-ontbreekt",
-        "in deze map staat geen bestand aanbieder.yml",
-        "Elk aanbod staat in de map van een aanbieder. Maak in deze map een bestand "
-        "aanbieder.yml met de naam van de organisatie en één zin over wat die doet.",
+        path,
+        "aanbieder-naam",
+        "dit bestand lezen we niet als dat van de aanbieder",
+        f"Noem het precies zo: {PROVIDER_FILE}",
     )
+
+
+def _is_almost_provider(name: str) -> bool:
+    stem = name.casefold().partition(".")[0]
+    return SequenceMatcher(None, stem, "aanbieder").ratio() > _LIKE
+
+
+def _no_provider(folder: str, entries: list[str], inside: str) -> Problem:
+    name = entries[0]
+    if inside:
+        message = "dit bestand staat een map te diep"
+        hint = f"Zet het in de map van de aanbieder zelf: {inside}/{name}"
+    elif not folder:
+        message = "dit bestand staat niet in de map van een aanbieder"
+        hint = f"Zet het in de map van de aanbieder, bijvoorbeeld: de-boog/{name}"
+    else:
+        message = "in deze map staat geen bestand aanbieder.yml"
+        hint = (
+            "Elk aanbod staat in de map van een aanbieder. Maak in deze map een bestand "
+            "aanbieder.yml met de naam van de organisatie en één zin over wat die doet."
+        )
+    return _problem(f"{folder}/{name}" if folder else name, "aanbieder-ontbreekt", message, hint)
+
+
+_REASONS = {
+    errno.EACCES: "je hebt er geen toegang toe",
+    errno.EPERM: "je hebt er geen toegang toe",
+    errno.ENOENT: "het bestaat niet",
+    errno.ENOTDIR: "het is geen map",
+    errno.EISDIR: "het is een map",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "het is een rondje van snelkoppelingen",
+}
+
+
+def reason(error: OSError) -> str:
+    """Say in Dutch why something cannot be opened."""
+    return _REASONS.get(error.errno or 0, "het gaat niet open")
 
 
 def unreadable(path: str, error: OSError | None = None) -> Problem:
@@ -200,7 +254,7 @@ def unreadable(path: str, error: OSError | None = None) -> Problem:
     return _problem(
         path,
         "bestand-onleesbaar",
-        "dit kunnen we niet openen" + (f" ({error.strerror})" if error else ""),
+        "dit kunnen we niet openen" + (f" ({reason(error)})" if error else ""),
         "Kijk of het een gewoon bestand of een gewone map is, en of je het zelf kunt openen.",
     )
 

@@ -20,6 +20,13 @@ EXPLANATIONS = (
         "de-boog/aanbieder.yml\nde-tuin/aanbieder.yml",
     ),
     explain(
+        "aanbieder-naam",
+        "De naam van aanbieder.yml",
+        "Het bestand over de organisatie heet precies aanbieder.yml, met kleine letters.",
+        "de-boog/Aanbieder.yml",
+        "de-boog/aanbieder.yml",
+    ),
+    explain(
         "aanbieder-ontbreekt",
         "Geen aanbieder.yml in de map",
         "Elk aanbod staat in een map met een bestand aanbieder.yml.",

@@ -6,8 +6,10 @@ import re
 
 from sociale_kaart.read.refusal import Refusal
 from sociale_kaart.read.scene import Scene
+from sociale_kaart.read.text import hash_cuts_off
 
 _KEY = re.compile(r"\s*(?:- +)*[^\s:#'\"\[{-][^:]*:(?:\s|$)")
+_CUT_OFF = re.compile(r"\s*(?:- +)*[\w-]+: +(([^\s'\"#|>\[{][^#]*? #)[^\s#].*)")
 _GLUED = re.compile(r"\s*(?:- +)*([\w-]+):(?=[^\s/])")
 
 
@@ -74,7 +76,10 @@ def key_without_colon(scene: Scene) -> Refusal:
 
 
 def indent(scene: Scene) -> Refusal:
-    """Refuse a line that starts at the wrong column."""
+    """Refuse a line that starts at the wrong column, or goes on after a # cut a text off."""
+    above = scene.previous()
+    if above < scene.line and (found := _CUT_OFF.match(scene.lines[above])):
+        return hash_cuts_off(found.group(1), above + 1, found.end(2))
     return scene.on_line(
         scene.line,
         "yaml-inspringen",

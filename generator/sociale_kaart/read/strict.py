@@ -24,7 +24,13 @@ from yaml.events import (
 from sociale_kaart.read.mistakes import explain
 from sociale_kaart.read.parser import Parser
 from sociale_kaart.read.refusal import Refusal, RefusedError
-from sociale_kaart.read.text import HIDDEN, empty_file, hidden_character
+from sociale_kaart.read.text import (
+    HIDDEN,
+    empty_file,
+    hash_cuts_off,
+    hidden_character,
+    split_lines,
+)
 
 MAX_DEPTH = 8
 
@@ -33,6 +39,7 @@ MAX_DEPTH = 8
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?", re.ASCII)
 _MAYBE_SPECIAL = frozenset("-0123456789tf")
 _SPECIAL = {"true": True, "false": False}
+_CUT = re.compile(r"[ \t]+#(?=[^\s#])")
 _QUOTE = 'Begint je tekst met dit teken? Zet dan aanhalingstekens om de tekst: "…".'
 
 
@@ -62,6 +69,7 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self.next: Callable[[], Any] = Parser(text).get_event
         self.escapes = "\\" in text
+        self.lines = split_lines(text) if " #" in text else []
         self.refusals: list[Refusal] = []
 
     def document(self) -> dict[str, Any]:
@@ -116,6 +124,8 @@ class _Builder:
             if event.anchor is not None or event.tag is not None:
                 self.refuse_extras(event)
             if event.implicit[0]:
+                if self.lines:
+                    self.look_for_hash(event)
                 return resolve(value)
             if self.escapes and (hidden := HIDDEN.search(value)):
                 self.refuse_hidden(event, hidden.group())
@@ -210,6 +220,16 @@ class _Builder:
                 "een woord dat met ! begint, heeft een eigen betekenis en kan hier niet",
                 f"Haal het woord met ! weg. {_QUOTE}",
             )
+
+    def look_for_hash(self, event: Any) -> None:
+        end = event.end_mark
+        line = self.lines[end.line]
+        if found := _CUT.match(line, end.column):
+            # Behind a field without a value may stand a list, and this is then a comment.
+            below = self.lines[end.line + 1 : end.line + 2]
+            if event.value or not below or not below[0].startswith((" ", "-")):
+                text = f"{event.value} {line[found.end() - 1 :].strip()}".strip()
+                self.refusals.append(hash_cuts_off(text, end.line + 1, found.end()))
 
     def refuse_hidden(self, event: Any, character: str) -> None:
         mark = event.start_mark

@@ -8,13 +8,15 @@ import unicodedata
 from sociale_kaart.read.refusal import Refusal, RefusedError
 
 _BOM = b"\xef\xbb\xbf"
-# What an entry must not hold: control characters, other line ends than the usual, and the marks
-# that make text read in another order than it is written.
+# What an entry must not hold: control characters, other line ends than the usual, the marks that
+# make text read in another order than it is written, and what takes no room at all. Joiners
+# stay: Persian needs them.
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069"
+    "\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
 )
 # Without all bytes that cannot be part of one of those, most files have nothing left.
-_HARMLESS = bytes({*b"\t\n\r", *range(0x20, 0x100)} - {0x7F, 0xC2, 0xE2, 0xEF})
+_HARMLESS = bytes({*b"\t\n\r", *range(0x20, 0x100)} - {0x7F, 0xC2, 0xE2, 0xEF, 0xF3})
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
@@ -61,6 +63,19 @@ def hidden_character(character: str, line: int, column: int, width: int = 1) -> 
         line,
         column,
         width,
+    )
+
+
+def hash_cuts_off(text: str, line: int, column: int) -> Refusal:
+    """Refuse a # that makes a comment of the rest of a text."""
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    return Refusal(
+        "yaml-hekje",
+        "alles achter het hekje (#) valt weg",
+        f'Hoort het bij de tekst? Zet er aanhalingstekens omheen: "{quoted}"\n'
+        "Is het een opmerking? Zet dan een spatie achter het hekje.",
+        line,
+        column,
     )
 
 

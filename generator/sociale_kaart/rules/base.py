@@ -72,11 +72,16 @@ class Entry:
         ]
 
     @cached_property
-    def all_text(self) -> str:
-        """All text at once, for a quick look whether a rule has anything to do."""
+    def strings(self) -> list[str]:
+        """All pieces of text without their places, for a quick look."""
         found: list[str] = []
         _gather(self.data.values(), found)
-        return "\n".join(found)
+        return found
+
+    @cached_property
+    def all_text(self) -> str:
+        """All text at once, for a quick look whether a rule has anything to do."""
+        return "\n".join(self.strings)
 
     def dates(self) -> Iterator[tuple[Path, str]]:
         """All dates as written, those of sources too (a year, a month or a day)."""
@@ -104,6 +109,16 @@ class Facts(NamedTuple):
     path: str
     links: tuple[tuple[Path, str], ...] = ()
     valid_until: str = ""
+    municipalities: tuple[tuple[Path, str], ...] = ()
+    """Every name once, with the first place where it stands."""
+
+
+def municipalities_in(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+    """All names of municipalities in an offering: where it is, and for which it is."""
+    for index, location in enumerate(data.get("locaties", ())):
+        yield ("locaties", index, "gemeente"), location["gemeente"]
+    for index, name in enumerate(data.get("werkgebied", {}).get("gemeenten", ())):
+        yield ("werkgebied", "gemeenten", index), name
 
 
 def events(text: str) -> Iterator[tuple[Literal["html", "link", "image"], str]]:

@@ -24,9 +24,13 @@ def check(entry: Entry) -> Iterator[Finding]:
     for path, text in entry.dates():
         # As text a month comes before its days, which is right here: this month is not later.
         if path[0] not in _MAY_BE_LATER and text > today:
+            what = (
+                "het jaar, de maand of de dag waarop de bron is gemaakt"
+                if path[0] == "bronnen"
+                else "de dag waarop je dit voor het laatst hebt nagekeken, als jaar-maand-dag"
+            )
             yield Finding(
                 path,
                 f"de datum {text} ligt in de toekomst",
-                "Schrijf de dag waarop je dit voor het laatst hebt nagekeken, als "
-                f"jaar-maand-dag. Vandaag is het {today}.",
+                f"Schrijf {what}. Vandaag is het {today}.",
             )

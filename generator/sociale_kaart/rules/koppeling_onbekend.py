@@ -25,7 +25,7 @@ def check_all(facts: Sequence[Facts], today: date) -> Iterator[tuple[Facts, Find
     for fact in facts:
         for path, target in fact.links:
             if target not in ids:
-                likely = _nearest(target, ids)
+                likely = _nearest(target, ids - {fact.id})
                 yield (
                     fact,
                     Finding(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from sociale_kaart.rules.base import About, Entry, Finding
 
@@ -19,13 +20,17 @@ ABOUT = About(
 
 def check(entry: Entry) -> Iterator[Finding]:
     """Look for any of the four."""
-    data = entry.data
-    if entry.kind == "aanbod" and not any(
-        data.get(key) for key in ("locaties", "online", "thuis", "werkgebied")
-    ):
+    if entry.kind == "aanbod" and not _is_somewhere(entry.data):
         yield Finding(
             (),
             "er staat niet bij waar het is",
             "Vul locaties in. Is er geen vaste plek? Schrijf dan online: true, thuis: true of "
             "werkgebied: {gemeenten: [Arnhem]}",
         )
+
+
+def _is_somewhere(data: dict[str, Any]) -> bool:
+    area = data.get("werkgebied", {})
+    return any(data.get(key) for key in ("locaties", "online", "thuis")) or any(
+        area.get(key) for key in ("landelijk", "provincies", "gemeenten")
+    )

@@ -17,10 +17,13 @@ type Kind = keyof typeof NAMES;
 /** The names of files, without their number and hash. */
 const NAMES = {
   words: ["woorden", "txt"],
+  synonyms: ["synoniemen", "txt"],
   hits: ["treffers", "bin"],
   columns: ["kolommen", "json"],
   cards: ["kaartjes", "json"],
   providers: ["aanbieders", "json"],
+  places: ["plaatsen", "json"],
+  postcodes: ["postcodes", "json"],
   points: ["punten", "json"],
 } as const;
 
@@ -43,8 +46,17 @@ export class Files {
     return this.once("words", 0, (response) => response.text());
   }
 
-  columns<T>(): Promise<T> {
-    return this.once("columns", 0, (response) => response.json() as Promise<T>);
+  synonyms(): Promise<string> {
+    return this.once("synonyms", 0, (response) => response.text());
+  }
+
+  /** 0: the filters; 1: the rarer filters; 2: what serves a place from elsewhere. */
+  columns<T>(shard: number): Promise<T> {
+    return this.once("columns", shard, (response) => response.json() as Promise<T>);
+  }
+
+  aboutPlaces<T>(kind: "places" | "postcodes" | "points"): Promise<T> {
+    return this.once(kind, 0, (response) => response.json() as Promise<T>);
   }
 
   points<T>(): Promise<T> {

@@ -10,16 +10,25 @@ import { find, make, places } from "./html";
 import { type IsCurrent, Latest } from "./latest";
 import { PAGE, ResultList } from "./list";
 import { MapView } from "./mapview";
-import type { Counts, Finder, Found, Opened, Suggestion } from "./protocol";
+import {
+  type Counts,
+  type Finder,
+  type Found,
+  HERE,
+  type Opened,
+  RADIUS,
+  type Suggestion,
+} from "./protocol";
 import { Sheet } from "./sheet";
 import { countChosen, isEmpty, type State, toQuery } from "./state";
 import { Summary } from "./summary";
 import { Together } from "./together";
+import { WhereField } from "./wherefield";
 
 export class FinderPage {
   private readonly root = find("#zoeker").dataset.root ?? "../";
   private readonly words = find<HTMLInputElement>("#zoeker-q");
-  private readonly place = find<HTMLInputElement>("#zoeker-plaats");
+  private readonly where: WhereField;
   private readonly finder: Finder;
   private readonly filters: Filters;
   private readonly summary: Summary;
@@ -48,6 +57,12 @@ export class FinderPage {
       () => this.list.shown,
       (state, spot) => this.show(state, spot),
     );
+    this.where = new WhereField(
+      this.finder,
+      () => this.open(),
+      () => this.go(this.fromForm()),
+      (place) => this.summary.link("", { ...this.state, place }, place),
+    );
     this.listen();
     leaveByLinks();
     this.state = this.address.read();
@@ -55,10 +70,8 @@ export class FinderPage {
   }
 
   private listen(): void {
-    for (const field of [this.words, this.place]) {
-      field.addEventListener("input", () => this.typed());
-      field.addEventListener("focus", () => this.warm(), { once: true });
-    }
+    this.words.addEventListener("input", () => this.typed());
+    this.words.addEventListener("focus", () => this.warm(), { once: true });
     new Combobox(
       this.words,
       this.root,
@@ -77,7 +90,7 @@ export class FinderPage {
   private fromForm(): State {
     return {
       words: this.words.value.trim(),
-      place: this.place.value.trim(),
+      ...this.where.chosen(),
       chosen: this.filters.chosen(),
       map: this.state.map,
       area: this.state.area,
@@ -106,8 +119,9 @@ export class FinderPage {
 
   /** Go to a state that the browser's Back can leave again. */
   private go(state: State): void {
-    const change = toQuery(state) !== toQuery(this.state);
-    const onlyMap = toQuery({ ...state, map: this.state.map }) === toQuery(this.state);
+    const moved = state.place === HERE && String(state.here) !== String(this.state.here);
+    const change = moved || toQuery(state) !== toQuery(this.state);
+    const onlyMap = toQuery({ ...state, map: this.state.map }) === toQuery(this.state) && !moved;
     if (!change) return;
     this.address.push(state);
     this.state = state;
@@ -123,10 +137,10 @@ export class FinderPage {
   }
 
   private showForm(): void {
-    const { words, place, chosen, map } = this.state;
+    const { words, chosen, map } = this.state;
     // What is being typed keeps its caret.
     if (this.words.value.trim() !== words) this.words.value = words;
-    if (this.place.value.trim() !== place) this.place.value = place;
+    this.where.set(this.state);
     this.filters.set(chosen);
     this.summary.showChips(this.state);
     this.map.area = this.state.area;
@@ -188,7 +202,8 @@ export class FinderPage {
   private async tell(current: IsCurrent, spot: Spot | null): Promise<void> {
     const opened = await this.open();
     const { state } = this;
-    const found = await this.finder.search(state, Math.max(PAGE, spot?.shown ?? 0));
+    const asked = { ...state, here: this.where.here };
+    const found = await this.finder.search(asked, Math.max(PAGE, spot?.shown ?? 0));
     if (!current()) return;
     find("#zoeker-fout").hidden = true;
     this.showNumbers(found, state);
@@ -197,7 +212,7 @@ export class FinderPage {
     if (!current()) return;
     if (spot) scrollTo({ top: spot.scroll, behavior: "instant" });
     if (found.total > 0) this.summary.hideNothing();
-    else this.summary.showNothing(state, await this.finder.waysOut(state));
+    else this.summary.showNothing(state, await this.finder.waysOut(asked));
     const counts = await this.counts(opened, state);
     if (current()) this.filters.showCounts(counts);
   }
@@ -205,6 +220,7 @@ export class FinderPage {
   private showNumbers(found: Found, state: State): void {
     this.summary.showCount(found.total);
     this.summary.showNote(found, state);
+    this.where.show(found.where, found.total, state.radius ?? RADIUS);
     this.sheet.showTotal(places(found.total), countChosen(state.chosen));
     this.map.refresh();
   }

@@ -31,6 +31,8 @@ interface Properties {
   rung: number;
 }
 
+const NORTH_OF_CARIBBEAN = 40;
+
 export class Places {
   private readonly places: Place[];
   private readonly options: { radius: number; maxZoom: number };
@@ -86,8 +88,11 @@ export class Places {
   }
 
   extent(): Box | null {
-    const places = this.places.filter((_, point) => this.at(point).length > 0);
-    if (places.length === 0) return null;
+    const shown = this.places.filter((_, point) => this.at(point).length > 0);
+    if (shown.length === 0) return null;
+    // Islands far away do not count beside others: the map would show an ocean.
+    const near = shown.filter(({ lat }) => lat > NORTH_OF_CARIBBEAN);
+    const places = near.length > 0 ? near : shown;
     let [west, south, east, north] = [180, 90, -180, -90];
     for (const { lat, lon } of places) {
       [west, east] = [Math.min(west, lon), Math.max(east, lon)];

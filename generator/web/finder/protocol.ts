@@ -5,12 +5,36 @@ import type { Header } from "./files";
 /** Chosen values by the name of their filter, as in the address bar. */
 export type Chosen = Record<string, string[]>;
 
+/** Latitude and longitude in degrees. */
+export type Point = [lat: number, lon: number];
+
+/** In the address bar: wherever the visitor is. */
+export const HERE = "mijn plek";
+export const RADIUS = 10;
+
 export interface Question {
   words: string;
   place: string;
   chosen: Chosen;
   /** A part of the map. */
   area?: Box | undefined;
+  /** How far from the place, in km. */
+  radius?: number;
+  /** The best first, also when a place is named; otherwise the nearest first. */
+  bestFirst?: boolean;
+  /** Where the visitor is; never in the address. */
+  here?: Point | null;
+}
+
+/** What is known of the place that was named. */
+export interface Whereabouts {
+  known: boolean;
+  /** What it is called. */
+  name: string;
+  /** Other places that may be meant. */
+  others: string[];
+  /** How many of the results are within the distance; the others serve the place. */
+  near: number;
 }
 
 export interface FilterInfo {
@@ -40,6 +64,7 @@ export interface Found {
   corrected: [string, string][];
   /** Not every word was found in these results. */
   partly: boolean;
+  where: Whereabouts | null;
 }
 
 /** How many results each value of each filter would give, in the order of `FilterInfo.values`. */
@@ -78,6 +103,8 @@ export interface Card {
   sector: string;
   sectorTitle: string;
   cost: string;
+  /** How far it is in km; negative when it is not near, but serves the place (see around.ts). */
+  away?: number;
 }
 
 export type Box = [west: number, south: number, east: number, north: number];
@@ -109,6 +136,8 @@ export interface Finder {
   waysOut(question: Question): Promise<WayOut[]>;
   suggest(typed: string): Promise<Suggestion[]>;
   cards(offerings: number[]): Promise<Card[]>;
+  /** Names of places that begin like this, or nearly so. */
+  placesLike(text: string): Promise<string[]>;
   points(address: string, radius: number, maxZoom: number): Promise<void>;
   extent(): Promise<Box | null>;
   marks(box: Box, zoom: number): Promise<Mark[]>;

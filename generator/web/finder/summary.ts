@@ -113,7 +113,7 @@ export class Summary {
   }
 
   /** A real link, since every state has an address; it is followed without loading a page. */
-  private link(look: string, state: State, title: string): HTMLAnchorElement {
+  link(look: string, state: State, title: string): HTMLAnchorElement {
     const link = make("a", { class: look, href: toQuery(state) || "." }, title);
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
