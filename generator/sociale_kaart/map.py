@@ -6,9 +6,7 @@ from elsewhere; its script is, and is served as a file because pages allow no in
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise
+from collections.abc import Iterable
 from typing import Any
 
 import folium
@@ -17,7 +15,8 @@ from branca.element import MacroElement
 from folium.template import Template
 
 from sociale_kaart.finder import in_order, numbered
-from sociale_kaart.model import Catalogue, Offering
+from sociale_kaart.finder.points import SCALE, compact, spots_of
+from sociale_kaart.model import Catalogue
 from sociale_kaart.settings import Settings
 from sociale_kaart.sitefile import SiteFile
 
@@ -27,7 +26,6 @@ POINTS = "punten"
 Point = tuple[float, float]
 Bounds = tuple[Point, Point]
 
-_SCALE = 10_000  # points are kept to 0.0001 degree: some ten metres
 _NETHERLANDS: Bounds = ((50.75, 3.36), (53.55, 7.23))
 _NORTH_OF_CARIBBEAN = 40.0
 _MIN_ZOOM, _MAX_ZOOM = 6, 19
@@ -73,8 +71,8 @@ class _Clusters(MacroElement):
 def map_files(catalogue: Catalogue, settings: Settings) -> list[SiteFile]:
     """Return the points and the description of the map; the same catalogue gives the same bytes."""
     offerings = in_order(catalogue)
-    places = _places(offerings)
-    [points] = numbered(POINTS, [orjson.dumps(_compact(places, offerings))], "json")
+    places = spots_of(offerings)
+    [points] = numbered(POINTS, [orjson.dumps(compact(places, offerings))], "json")
     script = _script(_map(_bounds(places), points.path, settings))
     return [points, SiteFile(DESCRIPTION, script.encode())]
 
@@ -99,7 +97,10 @@ def _map(bounds: Bounds, points: str, settings: Settings) -> folium.Map:
     made._id, background._id = "kaart", "achtergrond"
     _Control("zoom", zoomInTitle="Dichterbij", zoomOutTitle="Verder weg").add_to(made)
     _Control("scale", imperial=False).add_to(made)
-    made.fit_bounds(bounds, padding=(24, 24), max_zoom=13)
+    fit = folium.FitBounds(bounds, padding=(24, 24), max_zoom=13)
+    # A map that is still moving here would undo a move to the results that comes first.
+    fit.options["animate"] = False
+    fit.add_to(made)
     _Clusters(points=points, radius=80, maxZoom=17).add_to(made)
     return made
 
@@ -112,41 +113,9 @@ def _script(made: folium.Map) -> str:
     return f"kaartbeeld.describe(function (L) {{\n{body}\nreturn {made.get_name()};\n}});\n"
 
 
-def _places(offerings: Iterable[Offering]) -> dict[tuple[int, int], list[int]]:
-    """Return the different points, each with the numbers of the offerings that are there."""
-    found: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for number, offering in enumerate(offerings):
-        points = {location.point for location in offering.locations if location.point}
-        for lat, lon in sorted({(round(p[0] * _SCALE), round(p[1] * _SCALE)) for p in points}):
-            found[lat, lon].append(number)
-    return found
-
-
-def _compact(
-    places: dict[tuple[int, int], list[int]], offerings: Sequence[Offering]
-) -> dict[str, Any]:
-    """Return small numbers only: each the difference with the one before.
-
-    ``sizes`` says how many of ``offerings`` are at each point, ``rungs`` where each one starts.
-    """
-    numbers = list(chain.from_iterable(places.values()))
-    return {
-        "scale": _SCALE,
-        "lat": _steps(lat for lat, _ in places),
-        "lon": _steps(lon for _, lon in places),
-        "sizes": [len(numbers) for numbers in places.values()],
-        "offerings": _steps(numbers),
-        "rungs": [offerings[number].rungs[0] for number in numbers],
-    }
-
-
-def _steps(numbers: Iterable[int]) -> list[int]:
-    return [after - before for before, after in pairwise([0, *numbers])]
-
-
 def _bounds(places: Iterable[tuple[int, int]]) -> Bounds:
     """Return the corners around all points; islands far away do not count beside others."""
-    points = [(lat / _SCALE, lon / _SCALE) for lat, lon in places]
+    points = [(lat / SCALE, lon / SCALE) for lat, lon in places]
     european = [point for point in points if point[0] > _NORTH_OF_CARIBBEAN]
     points = european or points
     if not points:

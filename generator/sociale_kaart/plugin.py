@@ -20,13 +20,16 @@ from mkdocs.structure.pages import Page
 from sociale_kaart import notice, policy
 from sociale_kaart.check import explanations
 from sociale_kaart.load import CACHE_NAME, Loaded, load_catalogue
-from sociale_kaart.publish import Staging
+from sociale_kaart.postcodes import read_postcodes
+from sociale_kaart.publish import BusyError, Staging
 from sociale_kaart.reference import fields_page, messages_page
 from sociale_kaart.report import as_text, summary
 from sociale_kaart.schema import Schema, read_schema
 from sociale_kaart.settings import Settings
 from sociale_kaart.shells import KINDS, SLOTS, Shell, cut
 from sociale_kaart.site import make_site
+from sociale_kaart.synonyms import FILE as SYNONYMS
+from sociale_kaart.synonyms import read_synonyms
 
 log = logging.getLogger("mkdocs.plugins.sociale_kaart")
 
@@ -52,6 +55,7 @@ class PluginOptions(Config):
     tile_attribution = option.Type(str, default=DEFAULTS.tile_attribution)
     near_km = option.Type((int, float), default=DEFAULTS.near_km)
     page_size = option.Type(int, default=DEFAULTS.page_size)
+    postcodes = option.Type(str, default="")
 
 
 class SocialeKaartPlugin(BasePlugin[PluginOptions]):
@@ -72,8 +76,17 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         self.cache = (home / self.config.cache).resolve()
         if not self.folder.is_dir():
             raise Abort(f"De map met aanbod bestaat niet: {self.folder}")
-        record = self.cache / ("serve.pickle" if self.serving else "site.pickle")
-        self.staging = Staging(Path(config.site_dir).resolve(), record)
+        record = self.cache / ("serve.json" if self.serving else "site.json")
+        site = Path(config.site_dir).resolve()
+        self._refuse_to_overwrite(site, Path(config.docs_dir))
+        try:
+            self.staging = Staging(site, record)
+        except BusyError:
+            raise Abort(
+                f"Er wordt al een site gemaakt in {site}. Wacht tot die klaar is."
+            ) from None
+        except OSError as error:
+            raise Abort(_cannot_write(error)) from None
         config.site_dir = str(self.staging.folder)
         # A keeper's own overrides (custom_dir) come first in the list and stay there.
         keeper = 1 if config.theme.custom_dir else 0
@@ -88,6 +101,7 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
             tile_attribution=self.config.tile_attribution,
             near_km=float(self.config.near_km),
             page_size=self.config.page_size,
+            postcodes=(home / self.config.postcodes).resolve() if self.config.postcodes else None,
             today=date.today(),
         )
         return config
@@ -98,7 +112,12 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         self.loaded: Loaded = load_catalogue(
             self.folder, self.schema, today=self.settings.today, cache=self.cache / CACHE_NAME
         )
-        problems = self.loaded.problems
+        if not self.loaded.files and not self.serving:
+            raise Abort(f"In deze map staat geen aanbod: {self.folder}. De site is gebleven.")
+        self.synonyms, problems = read_synonyms(
+            self.schema_folder / SYNONYMS, f"{self.config.schema}/{SYNONYMS}"
+        )
+        problems = [*self.loaded.problems, *problems]
         if problems:
             # Not as a warning of MkDocs: with `strict` that would end the build.
             log.info("%s", "\n" + as_text(problems, files=self.loaded.files))
@@ -108,8 +127,20 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
                 + summary(problems, self.loaded.files)
                 + " Wat er stond is gebleven."
             )
+        self._check_postcodes()
         self.shells: dict[tuple[str, int], Shell] = {}
         self.documents: list[str] = []
+
+    def _check_postcodes(self) -> None:
+        """Name what is wrong with the keeper's table; as with an entry, that ends a build."""
+        path = self.settings.postcodes
+        problems = read_postcodes(path).problems if path else []
+        if not problems:
+            return
+        said = "\n".join(["Er klopt iets niet in de postcodes:", *problems])
+        if not self.serving:
+            raise Abort(f"{said}\nDe site is niet gemaakt. Wat er stond is gebleven.")
+        log.info("%s", said)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the shells, the reference pages and our own assets; leave out what nobody loads."""
@@ -174,15 +205,29 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
             self.staging.remove(f"{folder}/index.html" if depth else "index.html")
         for path in OVERWRITTEN:
             self.staging.remove(path)
-        made = make_site(
-            self.loaded.catalogue,
-            self.schema,
-            self.settings,
-            self.shells,
-            self.staging,
-            documents=self.documents,
-        )
+        try:
+            made = make_site(
+                self.loaded.catalogue,
+                self.schema,
+                self.settings,
+                self.shells,
+                self.staging,
+                documents=self.documents,
+                synonyms=self.synonyms,
+            )
+        except OSError as error:
+            raise Abort(_cannot_write(error)) from None
         log.info("%s", made)
+
+    def _refuse_to_overwrite(self, site: Path, docs: Path) -> None:
+        if site.exists() and not site.is_dir():
+            raise Abort(f"Op de plek van de site staat een bestand: {site}")
+        for folder in (self.folder, self.schema_folder, self.cache, docs.resolve()):
+            if site == folder or site in folder.parents or folder in site.parents:
+                raise Abort(
+                    f"De site kan niet in {site}, want die map en {folder} mogen niet in elkaar "
+                    "liggen. Kies een andere map."
+                )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site that stood as it was."""
@@ -196,7 +241,16 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         """Build again when an entry or the schema changes."""
         server.watch(str(self.folder))
         server.watch(str(self.schema_folder))
+        if self.settings.postcodes:
+            server.watch(str(self.settings.postcodes))
         return server
+
+
+def _cannot_write(error: OSError) -> str:
+    return (
+        f"De site kan niet worden geschreven: {error.filename or ''} ({error.strerror}). "
+        "Is er nog ruimte op de schijf, en mag je daar schrijven? Wat er stond is gebleven."
+    )
 
 
 def _shell_source(kind: str, depth: int) -> str:

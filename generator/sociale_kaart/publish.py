@@ -6,51 +6,72 @@ them as they were. What has not changed since the last build is not written agai
 
 from __future__ import annotations
 
+import fcntl
 import os
-import pickle
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
+import orjson
+
 MARK = "bouw.txt"
 """The file in a site that says which build it is; a record only counts for that very site."""
 
 
-class Staging:
-    """A folder beside the site in which the next site is made.
+class BusyError(Exception):
+    """Another build of the same site is at work."""
 
-    ``record`` is a file in which is kept what the site holds: for each path a key that changes
-    with its content. ``basis`` stands for all that every page depends on (theme, code, schema);
-    when it differs from the last time, nothing is reused.
+
+class Staging:
+    """A folder beside the site in which the next site is made, by one build at a time.
+
+    ``record`` is a file in which is kept what the site holds: for each path the size of the file
+    and a key that changes with its content. It is JSON: whoever can write to it can make a build
+    slower or wrong, but cannot run anything.
     """
 
     def __init__(self, site: Path, record: Path) -> None:
-        """Put back a site that an interrupted swap left aside."""
+        """Claim the site, and put back one that an interrupted swap left aside.
+
+        Raises BusyError while another build has claimed it, and OSError when the folder around it
+        cannot be written.
+        """
         self.site = site
-        self.folder = site.with_name(f"{site.name}.nieuw")
+        self.folder = site.with_name(f".{site.name}.kaart-nieuw")
         self._place = str(self.folder)
-        self._aside = site.with_name(f"{site.name}.oud")
+        self._aside = site.with_name(f".{site.name}.kaart-oud")
         self._record = record
         self._keys: dict[str, bytes] = {}
-        self._known: Mapping[str, bytes] = {}
+        self._known: dict[str, bytes] = {}
+        self._lock: int | None = _claim(site.with_name(f".{site.name}.kaart-slot"))
         if self._aside.exists() and not site.exists():
             self._aside.rename(site)
 
     def begin(self, basis: bytes) -> None:
-        """Look up what the present site holds, as far as it can be kept."""
+        """Look up what the present site holds, as far as it can be kept.
+
+        ``basis`` stands for all that every page depends on (theme, code, schema); when it differs
+        from the last time, nothing is kept. A file that is gone or has another size than it was
+        written with is made again.
+        """
+        self._basis = basis.hex()
         self._keys = {}
         self._known = {}
         try:
             mark = (self.site / MARK).read_text()
-            kept = pickle.loads(self._record.read_bytes())
-            if kept["mark"] == mark and kept["basis"] == basis:
-                self._known = kept["keys"]
-        except Exception:
+            kept = orjson.loads(self._record.read_bytes())
+            if kept["mark"] == mark and kept["basis"] == self._basis:
+                sizes = dict(_sizes(self.site))
+                self._known = {
+                    path: bytes.fromhex(key)
+                    for path, (key, size) in kept["files"].items()
+                    if sizes.get(path) == size
+                }
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             # No site, no record, or one of another version: everything is written.
-            pass
-        self._basis = basis
+            self._known = {}
 
     def needs(self, path: str, key: bytes) -> bool:
         """Note that the site has a file ``path``; say whether it has to be written."""
@@ -72,33 +93,34 @@ class Staging:
 
     def adopt(self) -> None:
         """Note what the engine wrote itself; what the site has already need not move again."""
-        for path in list(_files(self.folder)):
+        for path, _ in list(_sizes(self.folder)):
             content = (self.folder / path).read_bytes()
             if not self.needs(path, key_of(content)):
                 self.remove(path)
 
     def swap(self) -> None:
-        """Make the next site the site."""
+        """Make the next site the site, and let other builds have their turn."""
         mark = secrets.token_hex(8)
         self.folder.mkdir(parents=True, exist_ok=True)
         if self._known:
             self._swap_files(mark)
         else:
             self._swap_folders(mark)
-        self._record.parent.mkdir(parents=True, exist_ok=True)
-        kept = {"mark": mark, "basis": self._basis, "keys": self._keys}
-        beside = self._record.with_name(f"{self._record.name}.nieuw")
-        beside.write_bytes(pickle.dumps(kept, protocol=5))
-        beside.replace(self._record)
+        self._keep_record(mark)
+        self._release()
 
     def discard(self) -> None:
         """Leave the old site as it is."""
         shutil.rmtree(self.folder, ignore_errors=True)
+        self._release()
 
     def _swap_folders(self, mark: str) -> None:
         write(f"{self._place}/{MARK}", mark.encode())
         shutil.rmtree(self._aside, ignore_errors=True)
         if self.site.exists():
+            # What a keeper put there by hand (.git, .well-known) is not ours to remove.
+            for hidden in self.site.glob(".*"):
+                hidden.replace(self.folder / hidden.name)
             self.site.rename(self._aside)
         self.folder.rename(self.site)
         shutil.rmtree(self._aside, ignore_errors=True)
@@ -106,15 +128,36 @@ class Staging:
     def _swap_files(self, mark: str) -> None:
         # The mark goes first and comes back last: a swap cut short is followed by a full build.
         (self.site / MARK).unlink()
-        for path in list(_files(self.folder)):
+        for path, _ in list(_sizes(self.folder)):
             target = self.site / path
             target.parent.mkdir(parents=True, exist_ok=True)
             (self.folder / path).replace(target)
         for path in self._known.keys() - self._keys.keys():
             (self.site / path).unlink(missing_ok=True)
             _remove_empty(self.site / path, self.site)
-        self.discard()
+        shutil.rmtree(self.folder, ignore_errors=True)
         write(str(self.site / MARK), mark.encode())
+
+    def _keep_record(self, mark: str) -> None:
+        files = {
+            path: (self._keys[path].hex(), size)
+            for path, size in _sizes(self.site)
+            if path in self._keys
+        }
+        kept = orjson.dumps({"mark": mark, "basis": self._basis, "files": files})
+        beside = self._record.with_name(f"{self._record.name}.nieuw")
+        try:
+            self._record.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(kept)
+            beside.replace(self._record)
+        except OSError:
+            # The site stands; without a record the next build only takes longer.
+            return
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
 
 def key_of(content: bytes) -> bytes:
@@ -134,14 +177,32 @@ def write(path: str, content: bytes) -> None:
     except FileNotFoundError:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(path, flags, 0o666)
-    with os.fdopen(handle, "wb", buffering=0) as file:
+    with os.fdopen(handle, "wb") as file:
         file.write(content)
 
 
-def _files(folder: Path) -> Iterator[str]:
-    for place, _, names in os.walk(folder):
-        for name in names:
-            yield Path(place, name).relative_to(folder).as_posix()
+def _claim(path: Path) -> int:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(handle)
+        raise BusyError(str(path)) from None
+    return handle
+
+
+def _sizes(folder: Path) -> Iterator[tuple[str, int]]:
+    """Yield every file in a folder, with its size; the path is relative, with slashes."""
+    start = len(str(folder)) + 1
+    todo = [str(folder)]
+    while todo:
+        with os.scandir(todo.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    todo.append(entry.path)
+                else:
+                    yield entry.path[start:], entry.stat(follow_symlinks=False).st_size
 
 
 def _remove_empty(path: Path, top: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 PDOK_TILES = (
     "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
@@ -17,7 +18,7 @@ class Settings:
     ``source_url`` is the address at which a file of the catalogue can be changed, with ``{path}``
     for the path of the file in the catalogue folder; empty when there is no such address.
     ``tile_url`` is a Leaflet template with ``{z}``, ``{x}`` and ``{y}``. ``near_km`` is how far
-    (as the crow flies) a next step or fallback may be.
+    (as the crow flies) a next step or fallback may be. ``postcodes`` is a table of postcodes.
     """
 
     site_name: str = "Sociale Kaart"
@@ -32,4 +33,5 @@ class Settings:
     )
     near_km: float = 25.0
     page_size: int = 100
+    postcodes: Path | None = None
     today: date = field(default_factory=date.today)

@@ -21,6 +21,7 @@ from sociale_kaart.schema import Schema
 from sociale_kaart.settings import Settings
 from sociale_kaart.shells import Shell, depth_of
 from sociale_kaart.sitefile import SiteFile
+from sociale_kaart.synonyms import NONE, Synonyms
 
 Shells = Mapping[tuple[str, int], Shell]
 
@@ -45,6 +46,7 @@ def make_site(
     staging: Staging,
     *,
     documents: Sequence[str] = (),
+    synonyms: Synonyms = NONE,
     jobs: int | None = None,
 ) -> Made:
     """Make all files of the site from the catalogue, and put them in the old site's place.
@@ -55,7 +57,8 @@ def make_site(
     with without_collecting():
         staging.begin(_basis(schema, settings, shells))
         staging.adopt()
-        data = aside(lambda: _make(_data_files(catalogue, schema, settings), staging), jobs=jobs)
+        files = _data_files(catalogue, schema, settings, synonyms)
+        data = aside(lambda: _make(files, staging), jobs=jobs)
         related = relations(catalogue, schema, near_km=settings.near_km)
         site = Site(catalogue, schema, settings, related)
         made, written = _make(_other_pages(site, shells, documents), staging)
@@ -91,9 +94,11 @@ def _make(files: Iterable[SiteFile], staging: Staging) -> tuple[dict[str, bytes]
     return keys, written
 
 
-def _data_files(catalogue: Catalogue, schema: Schema, settings: Settings) -> Iterator[SiteFile]:
+def _data_files(
+    catalogue: Catalogue, schema: Schema, settings: Settings, synonyms: Synonyms
+) -> Iterator[SiteFile]:
     """Yield what needs no ladder, and so can be made while the ladder is searched."""
-    yield from finder_files(catalogue, schema, settings)
+    yield from finder_files(catalogue, schema, settings, synonyms)
     yield from map_files(catalogue, settings)
     yield from all_exports(catalogue, schema, settings)
 

@@ -9,6 +9,7 @@ function namedIn(value, names = new Set()) {
   else if (value && typeof value === "object") {
     for (const [key, item] of Object.entries(value)) {
       if (key === "icoon") names.add(item);
+      else if (key === "beelden") for (const name of item) names.add(name);
       else namedIn(item, names);
     }
   }

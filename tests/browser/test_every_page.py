@@ -16,6 +16,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 KINDS = {
     "home": "",
     "finder": "vind/",
+    "guide": "wegwijzer/",
+    "guide, how far": "wegwijzer/ontmoeten/",
     "offering": "aanbod/voedseltuin-rotterdam/meehelpen-in-de-tuin/",
     "provider": "aanbieder/de-wilg/",
     "providers": "aanbieder/",

@@ -32,7 +32,7 @@ def results(page: Page) -> list[str]:
 
 
 def search(page: Page, text: str) -> list[str]:
-    page.get_by_role("searchbox", name="Wat wil je doen?").fill(text)
+    page.get_by_label("Wat wil je doen?").fill(text)
     return results(page)
 
 
@@ -62,7 +62,7 @@ def test_the_whole_list_stands_there_until_something_is_asked(finder: Finder) ->
     expect(page.locator("#vind-lijst")).to_be_visible()
     search(page, "koken")
     expect(page.locator("#vind-lijst")).to_be_hidden()
-    page.get_by_role("searchbox", name="Wat wil je doen?").fill("")
+    page.get_by_label("Wat wil je doen?").fill("")
     expect(page.locator("#vind-lijst")).to_be_visible()
     expect(page.locator("#zoeker-lijst")).to_be_hidden()
 
@@ -112,7 +112,7 @@ def test_a_state_can_be_shared(finder: Finder) -> None:
     page = finder("?q=werk&plaats=Arnhem&toegang=aanmelden")
     found = results(page)
     assert found
-    assert page.get_by_role("searchbox", name="Wat wil je doen?").input_value() == "werk"
+    assert page.get_by_label("Wat wil je doen?").input_value() == "werk"
     assert page.get_by_label("In welke plaats?").input_value() == "Arnhem"
     expect(page.locator('input[name="toegang"][value="aanmelden"]')).to_be_checked()
     assert results(finder("?q=werk&plaats=Arnhem&toegang=aanmelden")) == found
@@ -158,15 +158,82 @@ def test_without_results_there_are_ways_out(finder: Finder) -> None:
     nothing = page.locator("#zoeker-niets")
     expect(nothing).to_be_visible()
     expect(page.locator("[data-aantal]")).to_have_text("Niets gevonden")
-    nothing.get_by_role("link", name="Alleen ‘groente’").click()
+    nothing.get_by_role("link", name="Alleen met ‘groente’").click()
     expect(page).to_have_url(re.compile(r"\?q=groente$"))
     assert results(page)
 
 
-def test_a_correction_is_told(finder: Finder) -> None:
-    page = finder("?q=teater")
+def test_without_results_another_value_is_offered_with_its_number(finder: Finder) -> None:
+    page = finder("?trede=5&sector=groen&gemeente=utrecht")
+    nothing = page.locator("#zoeker-niets")
+    expect(nothing).to_contain_text(
+        "Geen aanbod op trede 5 bij ‘Groen en dieren’ in Utrecht. Wel dit:"
+    )
+    way = nothing.get_by_role("link", name=re.compile(r"^\d+ plek(ken)? op trede 4$"))
+    said = re.match(r"\d+", way.inner_text())[0]
+    # The link is an address that works by itself.
+    href = way.get_attribute("href")
+    assert href == "?trede=4&sector=groen&gemeente=utrecht"
+    way.click()
+    expect(page.locator("[data-aantal]")).to_have_attribute("data-aantal", said)
+    assert len(results(finder(href))) == int(said)
+
+
+def test_the_focus_stays_near_when_a_link_that_was_pressed_goes(finder: Finder) -> None:
+    page = finder("?trede=5&sector=groen&gemeente=utrecht")
+    page.locator("#zoeker-niets a").first.press("Enter")
+    expect(page.locator("#zoeker-niets")).to_be_hidden()
+    expect(page.locator("#zoeker-gevonden")).to_be_focused()
+    page.get_by_role("link", name="Haal weg: Trede 4").press("Enter")
+    expect(page.get_by_role("link", name="Haal weg: Groen en dieren")).to_be_focused()
+    page.get_by_role("link", name="Alles wissen").press("Enter")
+    expect(page.locator("#zoeker-gevonden")).to_be_focused()
+
+
+def test_what_to_do_next_is_announced_with_the_number(finder: Finder) -> None:
+    page = finder()
+    region = page.get_by_role("status")
+    words = page.get_by_label("Wat wil je doen?")
+    words.fill("teater")
+    expect(region).to_have_text(re.compile(r"^\s*3 plekken gevonden\s*Bedoel je ‘theater’\?\s*$"))
+    words.fill("xqxqxqxq")
+    expect(region).to_have_text(
+        re.compile(r"^\s*Niets gevonden\s*Hieronder staat wat je kunt doen\.\s*$")
+    )
+    words.fill("theater")
+    expect(region).to_have_text(re.compile(r"^\s*3 plekken gevonden\s*$"))
+
+
+def test_every_way_out_gives_what_it_says(finder: Finder) -> None:
+    query = "?trede=5&sector=groen&gemeente=utrecht"
+    page = finder(query)
+    ways = page.locator("#zoeker-niets a")
+    expect(ways.first).to_be_visible()
+    for link in ways.all():
+        said = re.search(r"(\d+) plek", link.inner_text())[1]
+        other = finder(link.get_attribute("href"))
+        expect(other.locator("[data-aantal]")).to_have_attribute("data-aantal", said)
+
+
+@pytest.mark.parametrize(
+    ("query", "meant", "href"),
+    [
+        ("?q=teater", "theater", "?q=theater"),
+        ("?q=teater&trede=3", "theater", "?q=theater&trede=3"),
+        ("?plaats=arnem", "arnhem", "?plaats=arnhem"),
+    ],
+)
+def test_a_probable_typing_error_is_asked_about(
+    finder: Finder, query: str, meant: str, href: str
+) -> None:
+    page = finder(query)
     results(page)
-    expect(page.locator("#zoeker-let-op")).to_contain_text("‘theater’")
+    expect(page.locator("#zoeker-let-op")).to_contain_text(f"Bedoel je ‘{meant}’?")
+    link = page.locator("#zoeker-let-op").get_by_role("link", name=f"‘{meant}’")
+    expect(link).to_have_attribute("href", href)
+    link.click()
+    expect(page.locator("#zoeker-let-op")).to_be_hidden()
+    assert results(page)
 
 
 def test_the_number_of_results_is_announced_once(finder: Finder) -> None:
@@ -204,7 +271,7 @@ def test_what_is_typed_is_only_text(finder: Finder) -> None:
 def test_a_file_that_does_not_load_leaves_the_list(finder: Finder) -> None:
     page = finder()
     page.route("**/data/vind/woorden-*", lambda route: route.abort())
-    page.get_by_role("searchbox", name="Wat wil je doen?").fill("koken")
+    page.get_by_label("Wat wil je doen?").fill("koken")
     expect(page.locator("#zoeker-fout")).to_be_visible()
     expect(page.locator("#vind-lijst")).to_be_visible()
     page.unroute("**/data/vind/woorden-*")
@@ -251,11 +318,13 @@ def test_on_a_phone_the_filters_are_in_a_sheet(finder: Finder) -> None:
 
 def test_everything_works_with_the_keyboard(finder: Finder) -> None:
     page = finder()
-    page.get_by_role("searchbox", name="Wat wil je doen?").focus()
+    page.get_by_label("Wat wil je doen?").focus()
     page.keyboard.type("werk")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     assert "Zoeken" in page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Tab")
+    assert "Gebruik mijn plek" in page.evaluate("document.activeElement.textContent")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import re
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,7 @@ def test_errors_fail_the_build_and_leave_the_old_site(catalogue: Path, tmp_path:
     assert entries[1].name in said
     assert "Traceback" not in said
     assert contents(site) == before
-    assert not site.with_name("site.nieuw").exists()
+    assert not site.with_name(".site.kaart-nieuw").exists()
 
 
 def test_a_catalogue_that_is_not_there_is_said(tmp_path: Path) -> None:
@@ -111,3 +112,35 @@ def test_the_same_checkout_builds_with_properdocs(good_site: Path, tmp_path: Pat
 
 def test_no_page_of_a_shell_is_left(good_site: Path) -> None:
     assert [path for path in contents(good_site) if "schil" in path] == []
+
+
+def test_two_builds_at_once_do_not_mix(catalogue: Path, good_site: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    with ThreadPoolExecutor() as pool:
+        outcomes = list(pool.map(lambda _: build(site, catalogue), range(2)))
+    assert min(outcome.returncode for outcome in outcomes) == 0
+    for outcome in outcomes:
+        if outcome.returncode:
+            assert "wordt al een site gemaakt" in outcome.stdout + outcome.stderr
+    assert contents(site) == contents(good_site)
+
+
+@pytest.mark.parametrize("place", ["", "de-boog", ".."])
+def test_a_site_never_lands_on_the_catalogue(catalogue: Path, place: str) -> None:
+    before = contents(catalogue)
+    outcome = build((catalogue / place).resolve(), catalogue)
+    assert outcome.returncode != 0
+    assert "Kies een andere map" in outcome.stdout + outcome.stderr
+    assert contents(catalogue) == before
+
+
+def test_an_empty_catalogue_does_not_empty_the_site(catalogue: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert build(site, catalogue).returncode == 0
+    before = contents(site)
+    shutil.rmtree(catalogue)
+    catalogue.mkdir()
+    outcome = build(site, catalogue)
+    assert outcome.returncode != 0
+    assert "geen aanbod" in outcome.stdout + outcome.stderr
+    assert contents(site) == before

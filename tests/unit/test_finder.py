@@ -302,7 +302,9 @@ def test_neighbours_have_numbers_close_together() -> None:
 def test_the_form_has_every_value_with_its_count(schema: Schema) -> None:
     groups = {
         group.name: group
-        for group in filter_groups(catalogue(offering("a"), offering("b", treden=[2])), schema)
+        for group in filter_groups(
+            catalogue(offering("a"), offering("b", treden=[2])), schema, Settings()
+        )
     }
     rungs = groups["trede"].parts[0][1]
     assert [option.number for option in rungs] == [0, 1, 1, 0, 0, 0]
@@ -339,3 +341,14 @@ def test_the_browser_folds_the_same(tmp_path: Path) -> None:
         [node, "--input-type=module", "--eval", program], check=True, capture_output=True
     )
     assert json.loads(made.stdout) == [fold(sample) for sample in SAMPLES]
+
+
+def test_providers_are_suggested_by_their_name_those_with_most_first(schema: Schema) -> None:
+    wide = Provider("de-boog", "", b"", "De Boog", "Hulp.")
+    made = catalogue(offering("a"), offering("b"))
+    from_boog = [offering(name)._replace(id=f"de-boog/{name}") for name in "abc"]
+    idle = Provider("leeg", "", b"", "Zonder aanbod", "Niets.")
+    offerings = (*from_boog, *made.offerings)
+    providers = {"de-wilg": WILG, "de-boog": wide, "leeg": idle}
+    read = Read(Catalogue(offerings, providers), schema)
+    assert read.json("aanbieders") == [["de-boog", "De Boog"], ["de-wilg", "Stichting De Wilg"]]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import pickle
+import shutil
 from pathlib import Path
 
 import pytest
 
-from sociale_kaart.publish import MARK, Staging, key_of
+from sociale_kaart.publish import MARK, BusyError, Staging, key_of
 
 
 @pytest.fixture
 def staging(tmp_path: Path) -> Staging:
-    return Staging(tmp_path / "site", tmp_path / "kept" / "record.pickle")
+    return Staging(tmp_path / "site", tmp_path / "kept" / "record.json")
 
 
 def publish(staging: Staging, files: dict[str, str], basis: bytes = b"theme") -> list[str]:
     """Publish the files and return the paths that had to be written."""
+    if staging._lock is None:
+        staging = Staging(staging.site, staging._record)
     staging.begin(basis)
     written = []
     for path, text in files.items():
@@ -64,10 +68,12 @@ def test_a_site_that_somebody_replaced_is_not_trusted(staging: Staging) -> None:
     assert publish(staging, {"a.html": "1"}) == ["a.html"]
 
 
-@pytest.mark.parametrize("damage", [b"", b"not a pickle", b"\x80\x05K\x01."])
+@pytest.mark.parametrize(
+    "damage", [b"", b"not JSON", b"[]", b"{}", b'{"files": 1}', b"\x80\x05K\x01."]
+)
 def test_a_damaged_record_only_costs_time(staging: Staging, tmp_path: Path, damage: bytes) -> None:
     publish(staging, {"a.html": "1"})
-    (tmp_path / "kept" / "record.pickle").write_bytes(damage)
+    (tmp_path / "kept" / "record.json").write_bytes(damage)
     assert publish(staging, {"a.html": "1"}) == ["a.html"]
 
 
@@ -83,7 +89,7 @@ def test_a_build_that_fails_leaves_the_old_site(staging: Staging) -> None:
 
 def test_a_swap_that_was_cut_short_is_mended(tmp_path: Path, staging: Staging) -> None:
     publish(staging, {"a.html": "old"})
-    staging.site.rename(tmp_path / "site.oud")
+    staging.site.rename(tmp_path / ".site.kaart-oud")
     assert content(Staging(tmp_path / "site", tmp_path / "record").site) == {"a.html": "old"}
 
 
@@ -97,3 +103,62 @@ def test_what_the_engine_wrote_is_adopted(staging: Staging) -> None:
         staging.swap()
         assert content(staging.site) == {"over/index.html": "about us"}
         assert not (staging.site / "shell").exists()
+
+
+@pytest.mark.parametrize("harm", ["gone", "cut", "folder gone"])
+def test_a_file_that_was_harmed_is_made_again(staging: Staging, harm: str) -> None:
+    files = {"index.html": "home", "kaart/fonts/a.woff2": "font"}
+    publish(staging, files)
+    if harm == "gone":
+        (staging.site / "index.html").unlink()
+    elif harm == "cut":
+        (staging.site / "index.html").write_text("")
+    else:
+        shutil.rmtree(staging.site / "kaart")
+    publish(Staging(staging.site, staging._record), files)
+    assert content(staging.site) == files
+
+
+def test_two_builds_of_one_site_do_not_mix(staging: Staging, tmp_path: Path) -> None:
+    with pytest.raises(BusyError):
+        Staging(staging.site, tmp_path / "another record")
+    publish(staging, {"a.html": "1"})
+    assert publish(Staging(staging.site, staging._record), {"a.html": "1"}) == []
+
+
+def test_what_a_keeper_put_beside_the_pages_stays(staging: Staging) -> None:
+    publish(staging, {"a.html": "1"})
+    (staging.site / ".well-known").mkdir()
+    (staging.site / ".well-known" / "security.txt").write_text("mail us")
+    publish(Staging(staging.site, staging._record), {"a.html": "1"}, basis=b"new theme")
+    assert (staging.site / ".well-known" / "security.txt").read_text() == "mail us"
+
+
+def test_a_folder_that_looks_like_a_backup_is_left_alone(staging: Staging) -> None:
+    backup = staging.site.with_name("site.oud")
+    backup.mkdir()
+    (backup / "index.html").write_text("mine")
+    publish(staging, {"a.html": "1"})
+    assert (backup / "index.html").read_text() == "mine"
+
+
+def test_a_record_that_cannot_be_kept_only_costs_time(tmp_path: Path) -> None:
+    (tmp_path / "a file").write_text("")
+    staging = Staging(tmp_path / "site", tmp_path / "a file" / "record.json")
+    assert publish(staging, {"a.html": "1"}) == ["a.html"]
+    assert content(staging.site) == {"a.html": "1"}
+
+
+def test_a_record_runs_nothing(staging: Staging, tmp_path: Path) -> None:
+    publish(staging, {"a.html": "1"})
+    staging._record.write_bytes(pickle.dumps(_Trap(tmp_path / "sprung")))
+    publish(Staging(staging.site, staging._record), {"a.html": "1"})
+    assert not (tmp_path / "sprung").exists()
+
+
+class _Trap:
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (Path.touch, (self.path,))

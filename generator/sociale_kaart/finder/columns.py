@@ -38,16 +38,24 @@ class Filter(NamedTuple):
 
 def build_filters(offerings: Sequence[Offering], schema: Schema) -> list[Filter]:
     """Build all filters for the offerings in their order."""
-    return [_filter(name, of, offerings, schema) for name, of in FILTERS.items()]
+    return [
+        make_filter(
+            name,
+            _municipalities(offerings) if name == "gemeente" else _titles(schema, name),
+            of,
+            offerings,
+        )
+        for name, of in FILTERS.items()
+    ]
 
 
-def _filter(
+def make_filter(
     name: str,
+    titles: dict[str | int, str],
     of: Callable[[Offering], Sequence[str | int]],
     offerings: Sequence[Offering],
-    schema: Schema,
 ) -> Filter:
-    titles = _municipalities(offerings) if name == "gemeente" else _titles(schema, name)
+    """Make one filter from its values with their Dutch names, and what an offering has of it."""
     numbers = {value: number for number, value in enumerate(titles)}
     sets: dict[tuple[int, ...], int] = {}
     counts = [0] * len(titles)

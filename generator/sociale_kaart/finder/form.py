@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sociale_kaart.finder.columns import Filter, build_filters
+from sociale_kaart.finder.more import build_more
 from sociale_kaart.model import Catalogue
 from sociale_kaart.schema import Schema, Term
+from sociale_kaart.settings import Settings
 
 
 class Option(NamedTuple):
@@ -24,38 +26,65 @@ class Option(NamedTuple):
 
 
 class FilterGroup(NamedTuple):
-    """Options under a legend; ``parts`` groups them once more (sectors under their pillar)."""
+    """Options under a legend; ``parts`` groups them once more (sectors under their pillar).
+
+    ``rare`` ones are folded away together.
+    """
 
     name: str
     title: str
     open: bool
     parts: tuple[tuple[str, tuple[Option, ...]], ...]
+    rare: bool = False
 
 
+# In the order of the page.
 _TITLES = {
     "trede": "Wat wil je?",
     "sector": "Wat voor soort bezigheid?",
     "doelgroep": "Voor wie?",
+    "leeftijd": "Hoe oud ben je?",
     "gemeente": "In welke gemeente?",
     "soort": "In welke vorm?",
+    "dag": "Op welke dag?",
+    "dagdeel": "Hoe laat?",
     "kosten": "Wat kost het?",
     "toegang": "Hoe begin je?",
+    "richting": "Stap vooruit of vaste plek?",
+    "indicatie": "Welke indicatie?",
+    "taal": "In welke taal?",
+    "rolstoel": "Met een rolstoel?",
+    "recent": "Kort geleden gecontroleerd?",
 }
 _OPEN = frozenset({"trede"})
+_RARE = frozenset({"richting", "indicatie", "taal", "rolstoel", "recent"})
+_OWN_WORDS = frozenset({"dag", "dagdeel", "rolstoel", "recent"})
+_WITHOUT_BOXES = frozenset({"gemeente", "leeftijd"})
 
 
-def filter_groups(catalogue: Catalogue, schema: Schema) -> tuple[FilterGroup, ...]:
-    """Return the groups in the order of the page, with how many offerings each option has."""
+def filter_groups(
+    catalogue: Catalogue, schema: Schema, settings: Settings
+) -> tuple[FilterGroup, ...]:
+    """Return the groups in the order of the page, with how many offerings each option has.
+
+    A rare group of which the catalogue knows nothing is left out: it would only be in the way.
+    """
+    offerings = catalogue.offerings
+    items = [*build_filters(offerings, schema), *build_more(offerings, schema, settings).filters]
+    by_name = {item.name: item for item in items}
     return tuple(
-        FilterGroup(item.name, _TITLES[item.name], item.name in _OPEN, _parts(item, schema))
-        for item in build_filters(catalogue.offerings, schema)
+        FilterGroup(name, title, name in _OPEN, _parts(by_name[name], schema), name in _RARE)
+        for name, title in _TITLES.items()
+        if name not in _RARE or any(by_name[name].counts)
     )
 
 
 def _parts(item: Filter, schema: Schema) -> tuple[tuple[str, tuple[Option, ...]], ...]:
-    if item.name == "gemeente":
-        # There can be hundreds: the browser adds these itself, from the data.
+    if item.name in _WITHOUT_BOXES:
+        # There can be hundreds of municipalities: the browser adds these itself, from the data.
         return ()
+    if item.name in _OWN_WORDS:
+        return (("", _plain(item)),)
     terms = [schema[item.name][value] for value in item.values]
     pairs = list(zip(terms, item.counts, strict=True))
     if item.name != "sector":
@@ -70,6 +99,14 @@ def _parts(item: Filter, schema: Schema) -> tuple[tuple[str, tuple[Option, ...]]
             ),
         )
         for pillar in schema["pijler"].values()
+    )
+
+
+def _plain(item: Filter) -> tuple[Option, ...]:
+    """Return the options of a filter that is no vocabulary of the schema, or more than that."""
+    return tuple(
+        Option(str(value), title, count)
+        for value, title, count in zip(item.values, item.titles, item.counts, strict=True)
     )
 
 

@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 
 SHARD = 48 * 1024
-# Shorter words are at the end or in the middle of others by accident.
-_AT_END, _IN_MIDDLE = 4, 5
+# Shorter words are at the end or in the middle of others by accident, and so are those after a
+# single letter: no "rouw" in "vrouw".
+_AT_END, _IN_MIDDLE, _BEFORE = 4, 5, 2
 _ENDINGS = frozenset(("s", "e", "en", "er", "ers", "je", "jes", "tje", "tjes", "t", "te", "de"))
 
 # The level of a word that is a part of another, by the level of the other; 0 is not worth keeping.
@@ -90,7 +91,7 @@ def _parts(ids: Mapping[str, int]) -> Iterable[tuple[int, int, int]]:
     known = ids.get
     for whole, number in ids.items():
         size = len(whole)
-        for start in range(1, size - _AT_END + 1):
+        for start in range(_BEFORE, size - _AT_END + 1):
             part = known(whole[start:])
             if part is not None:
                 yield part, number, _PART

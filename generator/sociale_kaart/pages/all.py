@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sociale_kaart.pages.finder import finder_pages
+from sociale_kaart.pages.guide import guide_pages
 from sociale_kaart.pages.home import home_page
 from sociale_kaart.pages.indexes import indexes
 from sociale_kaart.pages.lists import lists
@@ -17,6 +18,7 @@ def other_pages(site: Site) -> Iterator[Page]:
     """Return every page but those of offerings, which are many and are made in parallel."""
     yield home_page(site)
     yield from finder_pages(site)
+    yield from guide_pages(site)
     yield from lists(site)
     yield from indexes(site)
     yield from provider_index(site)

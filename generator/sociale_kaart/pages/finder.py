@@ -15,6 +15,7 @@ from sociale_kaart.pages.whole import Site
 def finder_pages(site: Site) -> Iterator[Page]:
     """Return ``/vind/`` and the further parts of its list."""
     offerings = list(site.offerings.values())
+    groups = filter_groups(site.catalogue, site.schema, site.settings)
     for part in parts("vind/", offerings, site.settings.page_size):
         root = root_of(part.address)
         number = part.pager.current
@@ -25,7 +26,7 @@ def finder_pages(site: Site) -> Iterator[Page]:
             title=title,
             number=number,
             total=len(offerings),
-            groups=filter_groups(site.catalogue, site.schema) if number == 1 else (),
+            groups=groups if number == 1 else (),
             cards=cards(part.offerings, site, root),
             pager=part.pager,
         )

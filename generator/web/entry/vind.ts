@@ -8,7 +8,7 @@ if (element && !element.dataset.started) {
   try {
     new FinderPage();
   } catch {
-    document.documentElement.className = "zonder-js";
+    document.documentElement.classList.replace("js", "zonder-js");
     const line = document.getElementById("zoeker-fout");
     if (line) line.hidden = false;
   }

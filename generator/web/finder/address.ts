@@ -1,5 +1,6 @@
 // The address bar and the browser's history: where a state is kept, and the spot in its list.
 
+import { asEmbedded } from "./embed";
 import { parse, type State, toQuery } from "./state";
 
 /** What the browser keeps with a state, so that Back returns to the same spot. */
@@ -68,5 +69,5 @@ export class AddressBar {
 }
 
 function addressOf(state: State): string {
-  return toQuery(state) || location.pathname;
+  return asEmbedded(toQuery(state)) || location.pathname;
 }

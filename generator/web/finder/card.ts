@@ -1,12 +1,15 @@
 // A result card: the same HTML as pages/templates/kaartje.html.
 
-import { icon, make } from "./html";
+import { FROM_ELSEWHERE, NOWHERE } from "./away";
+import { icon, inDutch, make } from "./html";
 import type { Card, Opened } from "./protocol";
 
 export function makeCard(card: Card, root: string, icons: Opened["icons"]): HTMLLIElement {
   const link = make("a", { href: `${root}aanbod/${card.id}/` }, card.name);
   const who = make("p", { class: "kaartje-wie" }, make("span", {}, card.provider));
   if (card.place) who.append(" ", make("span", { class: "kaartje-plaats" }, card.place));
+  const away = awayInWords(card.away);
+  if (away) who.append(" ", make("span", { class: "kaartje-afstand" }, away));
   return make(
     "li",
     { class: "kaartje", "data-aanbod": card.id },
@@ -31,4 +34,11 @@ export function rungBadge(
 ): HTMLElement {
   const image = icon(root, icons.trede[card.rung] ?? "");
   return make(tag, { class: `trede trede-${card.rung}` }, image, card.rungs);
+}
+
+/** "3 km"; what is nowhere in particular says so already, as its place. */
+function awayInWords(away: number | undefined): string {
+  if (away === undefined || away === NOWHERE) return "";
+  if (away === FROM_ELSEWHERE) return "ook bij jou in de buurt";
+  return away < 1 ? "minder dan 1 km" : `${inDutch(Math.round(away))} km`;
 }

@@ -1,8 +1,9 @@
 // Filters: which results pass, and how many each value of each filter would give.
 
+import { type Judge, judgeOf } from "./judges";
 import type { Chosen, Counts, FilterInfo } from "./protocol";
 
-/** As finder/columns.py writes it. */
+/** As finder/columns.py and finder/more.py write it. */
 export interface Column {
   name: string;
   /** Combinations of values that occur. */
@@ -24,23 +25,19 @@ export interface Filtered {
 
 export class Columns {
   private readonly columns: Column[];
-  private readonly filters: FilterInfo[];
-  private readonly numbers: Map<string, number>[];
+  private readonly judges: Judge[];
 
   constructor(columns: Column[], filters: FilterInfo[]) {
     this.columns = columns;
-    this.filters = filters;
-    this.numbers = filters.map(
-      (filter) => new Map(filter.values.map((value, number) => [String(value), number])),
-    );
+    this.judges = columns.map(({ name, sets }) => judgeOf(name, sets, filters));
   }
 
   /**
    * Apply the filters to results. Within a filter one value is enough, between filters all must
-   * hold; `municipality` is one that must hold besides. Unknown names and values do not count.
+   * hold. Unknown names and values do not count.
    */
-  apply(results: Int32Array, chosen: Chosen, municipality: string): Filtered {
-    const conditions = this.conditions(chosen, municipality);
+  apply(results: Int32Array, chosen: Chosen): Filtered {
+    const conditions = this.conditions(chosen);
     const perSet = this.columns.map((column) => new Int32Array(column.sets.length));
     const passing = new Int32Array(results.length);
     let total = 0;
@@ -57,53 +54,31 @@ export class Columns {
         bump(perSet[failing], this.columns[failing]?.rows[offering]);
       }
     }
-    return { passing: passing.slice(0, total), counts: this.counts(perSet) };
+    const counts = this.judges.map((judge, at) => judge.counts(chosen, perSet[at] ?? EMPTY));
+    return { passing: passing.slice(0, total), counts: Object.assign({}, ...counts) };
   }
 
-  private conditions(chosen: Chosen, municipality: string): Condition[] {
-    const conditions: Condition[] = [];
-    this.filters.forEach((filter, column) => {
-      const known = this.numbers[column];
-      const wanted = (chosen[filter.name] ?? []).flatMap((value) => known?.get(value) ?? []);
-      if (wanted.length > 0) conditions.push(this.condition(column, wanted));
-      if (filter.name === "gemeente" && municipality) {
-        const place = known?.get(municipality);
-        if (place !== undefined) conditions.push(this.condition(column, [place]));
-      }
+  private conditions(chosen: Chosen): Condition[] {
+    return this.judges.flatMap((judge, column) => {
+      const passes = judge.passes(chosen);
+      return passes ? [{ column, passes }] : [];
     });
-    return conditions;
-  }
-
-  private condition(column: number, wanted: number[]): Condition {
-    const sets = this.columns[column]?.sets ?? [];
-    return { column, passes: sets.map((set) => set.some((value) => wanted.includes(value))) };
   }
 
   private failing(offering: number, conditions: Condition[]): number {
     let failing = NONE;
     for (const { column, passes } of conditions) {
       if (passes[this.columns[column]?.rows[offering] ?? 0]) continue;
-      if (failing !== NONE && failing !== column) return SEVERAL;
+      if (failing !== NONE) return SEVERAL;
       failing = column;
     }
     return failing;
-  }
-
-  private counts(perSet: Int32Array[]): Counts {
-    const counts: Counts = {};
-    this.columns.forEach((column, at) => {
-      const values = new Array<number>(this.filters[at]?.values.length ?? 0).fill(0);
-      column.sets.forEach((set, number) => {
-        for (const value of set) values[value] = (values[value] ?? 0) + (perSet[at]?.[number] ?? 0);
-      });
-      counts[column.name] = values;
-    });
-    return counts;
   }
 }
 
 const NONE = -1;
 const SEVERAL = -2;
+const EMPTY = new Int32Array(0);
 
 function bump(counts: Int32Array | undefined, at: number | undefined): void {
   if (counts && at !== undefined) counts[at] = (counts[at] ?? 0) + 1;

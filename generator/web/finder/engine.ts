@@ -1,25 +1,58 @@
 // The finder itself, as it runs in the worker: answers what `Finder` in protocol.ts can be asked.
 
+import { inArea } from "./area";
+import { byDistance, within } from "./around";
+import { Atlas, type Place } from "./atlas";
 import { type Column, Columns } from "./columns";
 import { Files, type Header } from "./files";
-import { fold, wordsOf } from "./fold";
+import { wordsOf } from "./fold";
 import { Hits } from "./hits";
+import { asMeant } from "./meant";
 import { Places, type PointsFile } from "./places";
-import type { Box, Card, Counts, Finder, Found, Mark, Opened, Question, WayOut } from "./protocol";
-import { type Ranked, rank } from "./rank";
+import type {
+  Box,
+  Card,
+  Counts,
+  Finder,
+  Found,
+  Mark,
+  Opened,
+  Question,
+  Suggestion,
+  WayOut,
+  Whereabouts,
+} from "./protocol";
+import { type Lookup, type Ranked, rank } from "./rank";
+import { type ProviderRow, suggestions, typesEnough } from "./suggest";
+import { Synonyms } from "./synonyms";
 import { Vocabulary } from "./vocabulary";
 import { findWaysOut } from "./waysout";
 
 type CardRow = [string, string, string, string, string, number, string, string, string];
 
+/** The filters in the first file of columns; the others are asked for less often. */
+const FIRST = new Set(["trede", "sector", "doelgroep", "gemeente", "soort", "kosten", "toegang"]);
+
 /** How many files with cards are fetched only to name places on the map. */
 const MOST_FOR_NAMES = 4;
+/** A name of fewer words is found by its level (finder/words.py). */
+const LONG_NAME = 3;
+/** How many equally good results are looked at for a name that was typed in full. */
+const MOST_NAMES = 20;
+
+/** Among how many of the first results names are looked for. */
+const FOR_NAMES = 20;
 
 interface Answered {
   question: Question;
   ranked: Ranked;
+  /** Those of the ranked that are near, before any filter. */
+  near: Int32Array;
   passing: Int32Array;
   counts: Counts | null;
+  place: Place | null;
+  /** How far everything is; null when no place was named that we know. */
+  away: Float32Array | null;
 }
 
 export class Engine implements Finder {
@@ -29,8 +62,9 @@ export class Engine implements Finder {
   private all = new Int32Array(0);
   private places: Places | null = null;
   private mapped: Int32Array | null = null;
-  private lookup: { files: Files; vocabulary: Vocabulary; hits: Hits } | null = null;
-  private table: { files: Files; columns: Columns } | null = null;
+  private lookup: (Lookup & { files: Files }) | null = null;
+  private table: { files: Files; columns: Columns; all: boolean } | null = null;
+  private atlas: Atlas | null = null;
 
   async open(base: string, header: Header): Promise<Opened> {
     this.files = new Files(base, header);
@@ -41,7 +75,8 @@ export class Engine implements Finder {
 
   /** Fetch what the first choice or word will need. */
   async warm(): Promise<void> {
-    await Promise.all([this.vocabulary(), this.columns()]);
+    await Promise.all([this.words(), this.columns(false)]);
+    await this.providers();
   }
 
   async search(question: Question, amount: number): Promise<Found> {
@@ -57,6 +92,7 @@ export class Engine implements Finder {
       cards: await this.cards(this.ready(first)),
       corrected: ranked.corrected,
       partly: ranked.partly,
+      where: whereabouts(answered),
     };
   }
 
@@ -67,12 +103,36 @@ export class Engine implements Finder {
   async counts(): Promise<Counts> {
     const { last } = this;
     if (!last) return {};
-    last.counts ??= (await this.filter(last.ranked.offerings, last.question)).counts;
+    // Every filter is counted, so that all columns are needed here.
+    last.counts ??= (await this.columns(true)).apply(last.near, last.question.chosen).counts;
     return last.counts;
   }
 
   waysOut(question: Question): Promise<WayOut[]> {
-    return findWaysOut(question, async (one) => (await this.answer(one)).passing.length);
+    const total = async (one: Question) => (await this.answer(one)).passing.length;
+    const counts = async (one: Question) => {
+      const { near } = await this.answer(one);
+      return (await this.columns(true)).apply(near, one.chosen).counts;
+    };
+    return findWaysOut(question, { filters: this.opened().header.filters, total, counts });
+  }
+
+  async suggest(typed: string): Promise<Suggestion[]> {
+    if (!typesEnough(typed)) return [];
+    const { header } = this.opened();
+    const [providers, ranked] = await Promise.all([this.providers(), this.rankWords(typed)]);
+    const offerings = await this.cards(Array.from(ranked.offerings.subarray(0, FOR_NAMES)));
+    const valuesOf = (wanted: string) => {
+      const filter = header.filters.find(({ name }) => name === wanted);
+      return (filter?.values ?? []).map((value, at) => {
+        return { value: `${value}`, title: filter?.titles[at] ?? "" };
+      });
+    };
+    const [sectors, municipalities] = [valuesOf("sector"), valuesOf("gemeente")];
+    const names = { sectors, municipalities, providers, offerings };
+    const asTyped = suggestions(typed, names, header.icons);
+    const meant = asMeant(typed, ranked.corrected);
+    return asTyped.length > 0 ? asTyped : suggestions(meant, names, header.icons);
   }
 
   async cards(offerings: number[]): Promise<Card[]> {
@@ -83,6 +143,10 @@ export class Engine implements Finder {
       titles.set(String(value), sectors.titles[at] ?? "");
     });
     return Promise.all(offerings.map((offering) => this.card(offering, titles)));
+  }
+
+  async placesLike(text: string): Promise<string[]> {
+    return this.whereIs().like(text);
   }
 
   async points(address: string, radius: number, maxZoom: number): Promise<void> {
@@ -107,6 +171,14 @@ export class Engine implements Finder {
   async offeringsAt(points: number[]): Promise<number[]> {
     const places = await this.shownPlaces();
     return [...new Set(points.flatMap((point) => places.at(point)))];
+  }
+
+  async marksWith(offering: number): Promise<string[]> {
+    return (await this.shownPlaces()).marksWith(offering);
+  }
+
+  async offeringsIn(key: string): Promise<number[]> {
+    return (await this.shownPlaces()).offeringsIn(key);
   }
 
   async namesAt(points: number[]): Promise<string[]> {
@@ -141,22 +213,63 @@ export class Engine implements Finder {
   }
 
   private async answer(question: Question): Promise<Answered> {
-    const ranked = await this.rank(question);
-    if (Object.keys(question.chosen).length === 0 && !this.municipality(question.place)) {
-      return { question, ranked, passing: ranked.offerings, counts: null };
-    }
-    const { passing, counts } = await this.filter(ranked.offerings, question);
-    return { question, ranked, passing, counts };
+    const place = question.place ? await this.whereIs().find(question) : null;
+    const away = place && (await this.whereIs().distances(place, question.radius));
+    const ranked = await this.ranked(question, place);
+    let near = away ? within(ranked.offerings, away) : ranked.offerings;
+    if (away && !question.bestFirst) near = byDistance(near, away);
+    const answered = { question, ranked, place, away, near, passing: near, counts: null };
+    const names = Object.keys(question.chosen);
+    if (names.length === 0) return answered;
+    const columns = await this.columns(!names.every((name) => FIRST.has(name)));
+    return { ...answered, passing: columns.apply(near, question.chosen).passing };
   }
 
-  private async rank(question: Question): Promise<Ranked> {
+  /** Rank what has a place in the part of the map that is asked about. */
+  private async ranked(question: Question, place: Place | null): Promise<Ranked> {
+    const ranked = await this.rank(question, place);
+    if (!question.area) return ranked;
+    const points = await this.opened().aboutPlaces<PointsFile>("points");
+    return { ...ranked, offerings: inArea(ranked.offerings, question.area, points) };
+  }
+
+  private async rank(question: Question, place: Place | null): Promise<Ranked> {
     const { header } = this.opened();
     const words = wordsOf(question.words);
-    // A place that is no municipality is looked for as a word.
-    if (!this.municipality(question.place)) words.push(...wordsOf(question.place));
-    if (words.length === 0) return { offerings: this.everything(), corrected: [], partly: false };
-    const { vocabulary, hits } = await this.vocabulary();
-    return rank(words, header.offerings, vocabulary, hits);
+    // A place that we do not know may be a neighbourhood: it is looked for as a word.
+    if (place?.isWord) words.push(...wordsOf(place.name));
+    if (words.length === 0) {
+      return { offerings: this.everything(), tied: 0, corrected: [], partly: false };
+    }
+    const ranked = await rank(words, header.offerings, await this.words());
+    if (words.length >= LONG_NAME) await this.sameNameFirst(ranked, wordsOf(question.words));
+    return ranked;
+  }
+
+  /** Of equally good results those come first whose whole name was typed. */
+  private async sameNameFirst({ offerings, tied }: Ranked, typed: string[]): Promise<void> {
+    if (tied < 2) return;
+    const first = Array.from(offerings.subarray(0, Math.min(tied, MOST_NAMES)));
+    const cards = await this.cards(first);
+    const same = first.filter((_, at) => wordsOf(cards[at]?.name ?? "").join() === typed.join());
+    offerings.set([...same, ...first.filter((one) => !same.includes(one))]);
+  }
+
+  /** Rank words alone; they are mostly those of the last question. */
+  private async rankWords(words: string): Promise<Ranked> {
+    const { last } = this;
+    const same =
+      last?.question.words === words.trim() && !last.question.place && !last.question.area;
+    return last && same ? last.ranked : this.rank({ words, place: "", chosen: {} }, null);
+  }
+
+  private async providers(): Promise<ProviderRow[]> {
+    try {
+      return await this.opened().providers<ProviderRow[]>();
+    } catch {
+      // The other suggestions do without.
+      return [];
+    }
   }
 
   private everything(): Int32Array {
@@ -166,36 +279,32 @@ export class Engine implements Finder {
     return this.all;
   }
 
-  private async filter(offerings: Int32Array, question: Question) {
-    const columns = await this.columns();
-    return columns.apply(offerings, question.chosen, this.municipality(question.place));
-  }
-
-  private municipality(place: string): string {
-    const wanted = fold(place).trim();
-    if (!wanted) return "";
-    const filter = this.opened().header.filters.find(({ name }) => name === "gemeente");
-    const at = filter?.titles.findIndex((title) => fold(title) === wanted) ?? -1;
-    return at < 0 ? "" : String(filter?.values[at]);
-  }
-
-  private async vocabulary(): Promise<{ vocabulary: Vocabulary; hits: Hits }> {
+  private whereIs(): Atlas {
     const files = this.opened();
-    const text = await files.words();
+    if (this.atlas?.files !== files) this.atlas = new Atlas(files);
+    return this.atlas;
+  }
+
+  private async words(): Promise<Lookup> {
+    const files = this.opened();
+    const [words, groups] = await Promise.all([files.words(), files.synonyms()]);
     if (this.lookup?.files !== files) {
-      const vocabulary = new Vocabulary(text);
-      this.lookup = { files, vocabulary, hits: new Hits(files, vocabulary.size) };
+      const vocabulary = new Vocabulary(words);
+      const hits = new Hits(files, vocabulary.size);
+      this.lookup = { files, vocabulary, hits, synonyms: new Synonyms(groups) };
     }
     return this.lookup;
   }
 
-  private async columns(): Promise<Columns> {
+  private async columns(all: boolean): Promise<Columns> {
     const files = this.opened();
-    const columns = await files.columns<Column[]>();
-    if (this.table?.files !== files) {
-      this.table = { files, columns: new Columns(columns, files.header.filters) };
-    }
-    return this.table.columns;
+    const { table } = this;
+    if (table?.files === files && (table.all || !all)) return table.columns;
+    const shards = all ? [0, 1] : [0];
+    const parts = await Promise.all(shards.map((shard) => files.columns<Column[]>(shard)));
+    const columns = new Columns(parts.flat(), files.header.filters);
+    this.table = { files, columns, all };
+    return columns;
   }
 
   private async card(offering: number, sectors: Map<string, string>): Promise<Card> {
@@ -206,7 +315,9 @@ export class Engine implements Finder {
     if (!row) throw new Error(`no card ${offering}`);
     const [id, name, summary, provider, place, rung, rungs, sector, cost] = row;
     const sectorTitle = sectors.get(sector) ?? "";
-    return { id, name, summary, provider, place, rung, rungs, sector, sectorTitle, cost };
+    const made = { id, name, summary, provider, place, rung, rungs, sector, sectorTitle, cost };
+    const away = this.last?.away?.[offering];
+    return away === undefined ? made : { ...made, away };
   }
 
   private async shownPlaces(): Promise<Places> {
@@ -218,4 +329,10 @@ export class Engine implements Finder {
     }
     return this.places;
   }
+}
+
+function whereabouts({ place, away, passing }: Answered): Whereabouts | null {
+  if (!place) return null;
+  const near = away ? passing.filter((offering) => (away[offering] ?? -1) >= 0).length : 0;
+  return { known: away !== null, name: place.name, others: place.others, near };
 }

@@ -17,9 +17,14 @@ type Kind = keyof typeof NAMES;
 /** The names of files, without their number and hash. */
 const NAMES = {
   words: ["woorden", "txt"],
+  synonyms: ["synoniemen", "txt"],
   hits: ["treffers", "bin"],
   columns: ["kolommen", "json"],
   cards: ["kaartjes", "json"],
+  providers: ["aanbieders", "json"],
+  places: ["plaatsen", "json"],
+  postcodes: ["postcodes", "json"],
+  points: ["punten", "json"],
 } as const;
 
 /** The layout of the files that this code can read. */
@@ -41,8 +46,25 @@ export class Files {
     return this.once("words", 0, (response) => response.text());
   }
 
-  columns<T>(): Promise<T> {
-    return this.once("columns", 0, (response) => response.json() as Promise<T>);
+  synonyms(): Promise<string> {
+    return this.once("synonyms", 0, (response) => response.text());
+  }
+
+  /** 0: the filters; 1: the rarer filters; 2: what serves a place from elsewhere. */
+  columns<T>(shard: number): Promise<T> {
+    return this.once("columns", shard, (response) => response.json() as Promise<T>);
+  }
+
+  aboutPlaces<T>(kind: "places" | "postcodes" | "points"): Promise<T> {
+    return this.once(kind, 0, (response) => response.json() as Promise<T>);
+  }
+
+  points<T>(): Promise<T> {
+    return this.once("points", 0, (response) => response.json() as Promise<T>);
+  }
+
+  providers<T>(): Promise<T> {
+    return this.once("providers", 0, (response) => response.json() as Promise<T>);
   }
 
   cards<T>(shard: number): Promise<T> {

@@ -3,12 +3,17 @@
 import { find, make } from "./html";
 import { makeOption, type Option, optionsIn } from "./option";
 import type { Chosen, Counts, FilterInfo } from "./protocol";
+import { isAge } from "./state";
 
 /** From how many options on a field to narrow them is shown. */
 const MANY = 12;
+/** How long typing an age must rest before it counts, in milliseconds. */
+const REST = 300;
 
 export class Filters {
   private readonly element = find("#zoeker-filters");
+  private readonly age = find<HTMLInputElement>("#zoeker-leeftijd", this.element);
+  private readonly more = find("[data-meer-filters]", this.element);
   private options = new Map<string, Option>();
   private info: FilterInfo[] = [];
 
@@ -16,6 +21,11 @@ export class Filters {
     this.gather();
     this.element.addEventListener("change", (event) => {
       if ((event.target as HTMLInputElement).type === "checkbox") changed();
+    });
+    let timer = 0;
+    this.age.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(changed, REST);
     });
   }
 
@@ -30,7 +40,6 @@ export class Filters {
     room.append(...added);
     const group = room.closest("details");
     if (group) group.hidden = added.length < 2;
-    find("#zoeker-plaatsen").append(...titles.map((value) => make("option", { value })));
     this.gather();
     if (added.length > MANY) this.addNarrowing(room);
     this.showCounts(Object.fromEntries(info.map(({ name, counts }) => [name, counts])));
@@ -41,6 +50,8 @@ export class Filters {
     for (const { box } of this.options.values()) {
       if (box.checked) chosen[box.name] = [...(chosen[box.name] ?? []), box.value];
     }
+    const age = this.age.value.trim();
+    if (isAge(age)) chosen.leeftijd = [age];
     return chosen;
   }
 
@@ -49,19 +60,24 @@ export class Filters {
     for (const { box } of this.options.values()) {
       box.checked = chosen[box.name]?.includes(box.value) ?? false;
     }
+    const [age = ""] = chosen.leeftijd ?? [];
+    // What is being typed keeps its caret.
+    if (this.age.value !== age) this.age.value = age;
+    let rare = 0;
     for (const group of this.element.querySelectorAll<HTMLElement>("[data-filter]")) {
       const count = chosen[group.dataset.filter ?? ""]?.length ?? 0;
-      const mark = find("[data-gekozen]", group);
-      mark.hidden = count === 0;
-      mark.replaceChildren(`${count}`, make("span", { class: "visueel-verborgen" }, " gekozen"));
+      if (this.more.contains(group)) rare += count;
+      mark(group, count);
     }
+    mark(this.more, rare);
   }
 
   /** Only values that exist, so that a chip always has a name. */
   known(chosen: Chosen): Chosen {
     const known: Chosen = {};
     for (const [name, values] of Object.entries(chosen)) {
-      const left = values.filter((value) => this.options.has(`${name} ${value}`));
+      const exists = (value: string) => name === "leeftijd" || this.options.has(`${name} ${value}`);
+      const left = values.filter(exists);
       if (left.length > 0) known[name] = left;
     }
     return known;
@@ -69,6 +85,7 @@ export class Filters {
 
   /** The words of a value, as the page has them. */
   title(name: string, value: string): string {
+    if (name === "leeftijd") return `${value} jaar`;
     return this.options.get(`${name} ${value}`)?.title ?? value;
   }
 
@@ -94,4 +111,10 @@ export class Filters {
     });
     room.before(make("div", { class: "veld filter-versmal" }, label, field));
   }
+}
+
+function mark(group: HTMLElement, count: number): void {
+  const element = find("summary [data-gekozen]", group);
+  element.hidden = count === 0;
+  element.replaceChildren(`${count}`, make("span", { class: "visueel-verborgen" }, " gekozen"));
 }

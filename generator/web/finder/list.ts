@@ -10,13 +10,15 @@ export const PAGE = 20;
 export class ResultList {
   /** How many cards are shown. */
   shown = 0;
-  private readonly element = find("#zoeker-lijst");
+  readonly element = find("#zoeker-lijst");
   private readonly cards = find<HTMLUListElement>(".lijst-kaartjes", this.element);
   private readonly more = find<HTMLButtonElement>("[data-meer]", this.element);
   private readonly plain = document.querySelector<HTMLElement>("#vind-lijst");
   private readonly finder: Finder;
   private readonly root: string;
   private total = 0;
+  /** Which offerings the cards are. */
+  private numbers: number[] = [];
   private turn = 0;
   icons: Opened["icons"] = { trede: {}, sector: {} };
 
@@ -24,6 +26,19 @@ export class ResultList {
     this.finder = finder;
     this.root = root;
     this.more.addEventListener("click", () => this.showMore());
+  }
+
+  /** The offering of the card that an element is in. */
+  offeringAt(element: Element): number | undefined {
+    const card = element.closest(".kaartje");
+    return card ? this.numbers[[...this.cards.children].indexOf(card)] : undefined;
+  }
+
+  /** Mark the cards of these offerings, and no others. */
+  mark(offerings: Set<number>): void {
+    [...this.cards.children].forEach((card, at) => {
+      card.classList.toggle("kaartje--aangewezen", offerings.has(this.numbers[at] ?? -1));
+    });
   }
 
   /** Say, to who cannot see it and to who watches, that the list is about to change. */
@@ -49,15 +64,17 @@ export class ResultList {
     this.total = total;
     this.shown = 0;
     this.cards.replaceChildren();
-    this.append(cards);
+    this.numbers = [];
+    this.append(cards, first);
     this.element.hidden = false;
     if (this.plain) this.plain.hidden = true;
     if (first.length === cards.length) return;
     const rest = await this.finder.cards(first.slice(cards.length));
-    if (turn === this.turn && current()) this.append(rest);
+    if (turn === this.turn && current()) this.append(rest, first.slice(cards.length));
   }
 
-  private append(cards: Card[]): void {
+  private append(cards: Card[], numbers: number[]): void {
+    this.numbers.push(...numbers.slice(0, cards.length));
     this.cards.append(...cards.map((card) => makeCard(card, this.root, this.icons)));
     this.shown += cards.length;
     this.more.hidden = this.shown >= this.total;
@@ -68,7 +85,7 @@ export class ResultList {
     const next = await this.finder.results(shown, shown + PAGE);
     const cards = await this.finder.cards(next);
     if (turn !== this.turn || shown !== this.shown) return;
-    this.append(cards);
+    this.append(cards, next);
     // The button moves away or goes; reading goes on at the first new card.
     this.cards.children[shown]?.querySelector("a")?.focus({ preventScroll: true });
   }

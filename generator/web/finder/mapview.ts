@@ -2,7 +2,7 @@
 
 import type { DrawnMap, Kaartbeeld } from "../map/api";
 import { find, make, places } from "./html";
-import type { Finder, Opened } from "./protocol";
+import type { Box, Finder, Opened } from "./protocol";
 
 declare global {
   interface Window {
@@ -20,7 +20,14 @@ export class MapView {
   private readonly root: string;
   private opened: Opened | null = null;
   private loading: Promise<DrawnMap> | null = null;
-  private shown = false;
+  private drawn: DrawnMap | null = null;
+  shown = false;
+  /** The part of the map that is asked about. */
+  area: Box | undefined;
+  /** Called with the key of the mark that is pointed at, or null. */
+  pointed: (key: string | null) => void = () => undefined;
+  /** Called to ask for what is in a part of the map. */
+  search: (area: Box) => void = () => undefined;
 
   constructor(finder: Finder, root: string, changed: (shown: boolean) => void) {
     this.finder = finder;
@@ -46,6 +53,11 @@ export class MapView {
     if (shown) this.draw();
   }
 
+  /** Mark what is pointed at in the list. */
+  point(keys: string[]): void {
+    this.drawn?.point(keys);
+  }
+
   /** The results changed. */
   refresh(): void {
     if (this.shown) this.draw();
@@ -57,9 +69,9 @@ export class MapView {
     const trouble = find("#zoeker-kaart-fout");
     try {
       this.loading ??= this.load(opened);
-      const map = await this.loading;
+      this.drawn = await this.loading;
       trouble.hidden = true;
-      await map.show();
+      await this.drawn.show(this.area);
     } catch {
       this.loading = null;
       trouble.hidden = false;
@@ -76,6 +88,8 @@ export class MapView {
       root: this.root,
       icons: opened.icons,
       places,
+      pointed: (key) => this.pointed(key),
+      search: (area) => this.search(area),
     });
   }
 }

@@ -2,21 +2,33 @@
 
 import { AddressBar, type Spot } from "./address";
 import { startFinder } from "./client";
+import { Combobox } from "./combobox";
+import { leaveByLinks, showWayOut } from "./embed";
 import { fetchHeader } from "./files";
 import { Filters } from "./filters";
-import { find, places } from "./html";
+import { find, make, places } from "./html";
 import { type IsCurrent, Latest } from "./latest";
 import { PAGE, ResultList } from "./list";
 import { MapView } from "./mapview";
-import type { Counts, Finder, Found, Opened } from "./protocol";
+import {
+  type Counts,
+  type Finder,
+  type Found,
+  HERE,
+  type Opened,
+  RADIUS,
+  type Suggestion,
+} from "./protocol";
 import { Sheet } from "./sheet";
 import { countChosen, isEmpty, type State, toQuery } from "./state";
 import { Summary } from "./summary";
+import { Together } from "./together";
+import { WhereField } from "./wherefield";
 
 export class FinderPage {
   private readonly root = find("#zoeker").dataset.root ?? "../";
   private readonly words = find<HTMLInputElement>("#zoeker-q");
-  private readonly place = find<HTMLInputElement>("#zoeker-plaats");
+  private readonly where: WhereField;
   private readonly finder: Finder;
   private readonly filters: Filters;
   private readonly summary: Summary;
@@ -39,20 +51,33 @@ export class FinderPage {
     this.list = new ResultList(this.finder, this.root);
     this.sheet = new Sheet();
     this.map = new MapView(this.finder, this.root, (map) => this.go({ ...this.state, map }));
+    this.map.search = (area) => this.go({ ...this.fromForm(), area });
+    new Together(this.finder, this.list, this.map);
     this.address = new AddressBar(
       () => this.list.shown,
       (state, spot) => this.show(state, spot),
     );
+    this.where = new WhereField(
+      this.finder,
+      () => this.open(),
+      () => this.go(this.fromForm()),
+      (place) => this.summary.link("", { ...this.state, place }, place),
+    );
     this.listen();
+    leaveByLinks();
     this.state = this.address.read();
     this.show(this.state, this.address.spot());
   }
 
   private listen(): void {
-    for (const field of [this.words, this.place]) {
-      field.addEventListener("input", () => this.typed());
-      field.addEventListener("focus", () => this.warm(), { once: true });
-    }
+    this.words.addEventListener("input", () => this.typed());
+    this.words.addEventListener("focus", () => this.warm(), { once: true });
+    new Combobox(
+      this.words,
+      this.root,
+      (typed) => this.open().then(() => this.finder.suggest(typed)),
+      (suggestion) => this.take(suggestion),
+    );
     find("#zoeker-vraag").addEventListener("submit", (event) => {
       event.preventDefault();
       this.go(this.fromForm());
@@ -65,10 +90,23 @@ export class FinderPage {
   private fromForm(): State {
     return {
       words: this.words.value.trim(),
-      place: this.place.value.trim(),
+      ...this.where.chosen(),
       chosen: this.filters.chosen(),
       map: this.state.map,
+      area: this.state.area,
     };
+  }
+
+  /** An offering or provider has a page; a sector or municipality is a filter. */
+  private take({ kind, value }: Suggestion): void {
+    if (kind === "aanbod" || kind === "aanbieder") {
+      // A link, so that it leaves a frame where other links do.
+      make("a", { href: `${this.root}${kind}/${value}/` }).click();
+      return;
+    }
+    const state = this.fromForm();
+    const values = new Set([...(state.chosen[kind] ?? []), value]);
+    this.go({ ...state, words: "", chosen: { ...state.chosen, [kind]: [...values] } });
   }
 
   private typed(): void {
@@ -81,13 +119,15 @@ export class FinderPage {
 
   /** Go to a state that the browser's Back can leave again. */
   private go(state: State): void {
-    const change = toQuery(state) !== toQuery(this.state);
-    const onlyMap = toQuery({ ...state, map: this.state.map }) === toQuery(this.state);
+    const moved = state.place === HERE && String(state.here) !== String(this.state.here);
+    const change = moved || toQuery(state) !== toQuery(this.state);
+    const onlyMap = toQuery({ ...state, map: this.state.map }) === toQuery(this.state) && !moved;
     if (!change) return;
     this.address.push(state);
     this.state = state;
     this.showForm();
-    if (!onlyMap) this.search(null);
+    // Beside the map stands the list of the finder, in the order of the map's data.
+    if (!onlyMap || isEmpty(state)) this.search(null);
   }
 
   private show(state: State, spot: Spot | null): void {
@@ -97,13 +137,15 @@ export class FinderPage {
   }
 
   private showForm(): void {
-    const { words, place, chosen, map } = this.state;
+    const { words, chosen, map } = this.state;
     // What is being typed keeps its caret.
     if (this.words.value.trim() !== words) this.words.value = words;
-    if (this.place.value.trim() !== place) this.place.value = place;
+    this.where.set(this.state);
     this.filters.set(chosen);
     this.summary.showChips(this.state);
+    this.map.area = this.state.area;
     this.map.toggle(map);
+    showWayOut(toQuery(this.state));
   }
 
   private open(): Promise<Opened> {
@@ -160,23 +202,25 @@ export class FinderPage {
   private async tell(current: IsCurrent, spot: Spot | null): Promise<void> {
     const opened = await this.open();
     const { state } = this;
-    const found = await this.finder.search(state, Math.max(PAGE, spot?.shown ?? 0));
+    const asked = { ...state, here: this.where.here };
+    const found = await this.finder.search(asked, Math.max(PAGE, spot?.shown ?? 0));
     if (!current()) return;
     find("#zoeker-fout").hidden = true;
     this.showNumbers(found, state);
-    if (isEmpty(state)) this.list.showPlain();
+    if (isEmpty(state) && !state.map) this.list.showPlain();
     else await this.list.show(found, current);
     if (!current()) return;
     if (spot) scrollTo({ top: spot.scroll, behavior: "instant" });
     if (found.total > 0) this.summary.hideNothing();
-    else this.summary.showNothing(state, await this.finder.waysOut(state));
+    else this.summary.showNothing(state, await this.finder.waysOut(asked));
     const counts = await this.counts(opened, state);
     if (current()) this.filters.showCounts(counts);
   }
 
   private showNumbers(found: Found, state: State): void {
     this.summary.showCount(found.total);
-    this.summary.showNote(found);
+    this.summary.showNote(found, state);
+    this.where.show(found.where, found.total, state.radius ?? RADIUS);
     this.sheet.showTotal(places(found.total), countChosen(state.chosen));
     this.map.refresh();
   }

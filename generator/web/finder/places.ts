@@ -3,6 +3,7 @@
 import Supercluster from "supercluster";
 import { keepApart } from "./apart";
 import type { Box, Mark } from "./protocol";
+import { sums } from "./sums";
 
 /** As map.py writes it: every number is the difference with the one before. */
 export interface PointsFile {
@@ -30,12 +31,15 @@ interface Properties {
   rung: number;
 }
 
+const NORTH_OF_CARIBBEAN = 40;
+
 export class Places {
   private readonly places: Place[];
   private readonly options: { radius: number; maxZoom: number };
   private index: Supercluster<Properties, Properties> | null = null;
   private readonly rungs = new Map<number, number>();
   private shown: number[][] = [];
+  private marked: Mark[] = [];
 
   constructor(file: PointsFile, radius: number, maxZoom: number) {
     const lat = sums(file.lat);
@@ -84,8 +88,11 @@ export class Places {
   }
 
   extent(): Box | null {
-    const places = this.places.filter((_, point) => this.at(point).length > 0);
-    if (places.length === 0) return null;
+    const shown = this.places.filter((_, point) => this.at(point).length > 0);
+    if (shown.length === 0) return null;
+    // Islands far away do not count beside others: the map would show an ocean.
+    const near = shown.filter(({ lat }) => lat > NORTH_OF_CARIBBEAN);
+    const places = near.length > 0 ? near : shown;
     let [west, south, east, north] = [180, 90, -180, -90];
     for (const { lat, lon } of places) {
       [west, east] = [Math.min(west, lon), Math.max(east, lon)];
@@ -110,7 +117,33 @@ export class Places {
         points: opens ? [properties.point] : [],
       };
     });
-    return keepApart(marks, zoom);
+    this.marked = keepApart(marks, zoom);
+    return this.marked;
+  }
+
+  /** The keys of the last marks that stand for an offering. */
+  marksWith(offering: number): string[] {
+    const keys = this.marked.map(({ key }) => key);
+    return keys.filter((key) => this.offeringsIn(key).includes(offering));
+  }
+
+  /** The offerings of a mark: a key names places ("p") and clusters ("c"). */
+  offeringsIn(key: string): number[] {
+    return key.split("+").flatMap((part) => {
+      const number = Number(part.slice(1));
+      if (part.startsWith("p")) return this.at(number);
+      return this.leaves(number).flatMap((point) => this.at(point));
+    });
+  }
+
+  private leaves(cluster: number): number[] {
+    try {
+      const found = this.index?.getLeaves(cluster, Number.POSITIVE_INFINITY) ?? [];
+      return found.map(({ properties }) => properties.point);
+    } catch {
+      // The results changed, and the cluster went with them.
+      return [];
+    }
   }
 
   zoomOf(cluster: number): number {
@@ -121,12 +154,4 @@ export class Places {
 function feature({ lat, lon }: Place, properties: Properties) {
   const geometry = { type: "Point" as const, coordinates: [lon, lat] };
   return { type: "Feature" as const, geometry, properties };
-}
-
-function sums(steps: number[]): number[] {
-  let sum = 0;
-  return steps.map((step) => {
-    sum += step;
-    return sum;
-  });
 }

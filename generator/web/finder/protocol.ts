@@ -5,10 +5,36 @@ import type { Header } from "./files";
 /** Chosen values by the name of their filter, as in the address bar. */
 export type Chosen = Record<string, string[]>;
 
+/** Latitude and longitude in degrees. */
+export type Point = [lat: number, lon: number];
+
+/** In the address bar: wherever the visitor is. */
+export const HERE = "mijn plek";
+export const RADIUS = 10;
+
 export interface Question {
   words: string;
   place: string;
   chosen: Chosen;
+  /** A part of the map. */
+  area?: Box | undefined;
+  /** How far from the place, in km. */
+  radius?: number;
+  /** The best first, also when a place is named; otherwise the nearest first. */
+  bestFirst?: boolean;
+  /** Where the visitor is; never in the address. */
+  here?: Point | null;
+}
+
+/** What is known of the place that was named. */
+export interface Whereabouts {
+  known: boolean;
+  /** What it is called. */
+  name: string;
+  /** Other places that may be meant. */
+  others: string[];
+  /** How many of the results are within the distance; the others serve the place. */
+  near: number;
 }
 
 export interface FilterInfo {
@@ -38,18 +64,32 @@ export interface Found {
   corrected: [string, string][];
   /** Not every word was found in these results. */
   partly: boolean;
+  where: Whereabouts | null;
 }
 
 /** How many results each value of each filter would give, in the order of `FilterInfo.values`. */
 export type Counts = Record<string, number[]>;
 
-/** A way out of a question without results: let go of one choice, or of all but one. */
+/** A way out of a question without results: change or let go of one choice, or of all but one. */
 export interface WayOut {
   name: string;
   values: string[];
+  /** What comes in their place; empty when nothing does. */
+  instead: string;
   /** Whether this choice is the only one that stays, or the only one that goes. */
   stays: boolean;
   total: number;
+}
+
+/** Something that has what was typed in its name. */
+export interface Suggestion {
+  kind: "aanbod" | "sector" | "gemeente" | "aanbieder";
+  /** The id, or the value of the filter. */
+  value: string;
+  title: string;
+  /** What it is, in words. */
+  about: string;
+  icon: string;
 }
 
 export interface Card {
@@ -63,6 +103,8 @@ export interface Card {
   sector: string;
   sectorTitle: string;
   cost: string;
+  /** How far it is in km; negative when it is not near, but serves the place (see around.ts). */
+  away?: number;
 }
 
 export type Box = [west: number, south: number, east: number, north: number];
@@ -92,12 +134,19 @@ export interface Finder {
   results(from: number, to: number): Promise<number[]>;
   counts(): Promise<Counts>;
   waysOut(question: Question): Promise<WayOut[]>;
+  suggest(typed: string): Promise<Suggestion[]>;
   cards(offerings: number[]): Promise<Card[]>;
+  /** Names of places that begin like this, or nearly so. */
+  placesLike(text: string): Promise<string[]>;
   points(address: string, radius: number, maxZoom: number): Promise<void>;
   extent(): Promise<Box | null>;
   marks(box: Box, zoom: number): Promise<Mark[]>;
   zoomOf(cluster: number): Promise<number>;
   offeringsAt(points: number[]): Promise<number[]>;
+  /** The keys of the marks, as they were given last, that stand for an offering. */
+  marksWith(offering: number): Promise<string[]>;
+  /** The offerings that a mark stands for. */
+  offeringsIn(key: string): Promise<number[]>;
   /** What is at places, "" where that is unknown and would take many files to know. */
   namesAt(points: number[]): Promise<string[]>;
 }

@@ -1,15 +1,15 @@
 // What stands above the list: how many, for what, and what to do when there is nothing.
 
 import { find, icon, make, places } from "./html";
+import { asMeant } from "./meant";
+import { nothingFor, type Titles, wayInWords } from "./nothing";
 import type { Found, WayOut } from "./protocol";
-import { only, type State, toQuery, without } from "./state";
-
-type Titles = (name: string, value: string) => string;
-
-const LONG = 40;
+import { only, type State, toQuery, withOther, without } from "./state";
 
 export class Summary {
   private readonly count = find("[data-aantal]");
+  private readonly besides = find("[data-melding]");
+  private readonly heading = find("#zoeker-gevonden");
   private readonly note = find("#zoeker-let-op");
   private readonly chips = find("#zoeker-gekozen");
   private readonly nothing = find("#zoeker-niets");
@@ -30,21 +30,31 @@ export class Summary {
     if (this.count.textContent !== text) this.count.textContent = text;
   }
 
-  showNote({ corrected, partly, total }: Found): void {
+  showNote({ corrected, partly, total }: Found, state: State): void {
     // "thuislozen" for "thuisloze" needs no explanation.
     const others = corrected.filter(([typed, meant]) => !typed.startsWith(meant.slice(0, -2)));
-    const words = others.map(([, meant]) => `‘${meant}’`).join(" en ");
-    const lines = [
-      words && `We zochten op ${words}.`,
-      partly && total > 0 && "Niet alle woorden staan hierin. Dit komt het dichtst in de buurt.",
-    ];
-    this.note.textContent = lines.filter(Boolean).join(" ");
-    this.note.hidden = this.note.textContent === "";
+    const line: (Node | string)[] = [];
+    let said = total === 0 ? "Hieronder staat wat je kunt doen." : "";
+    if (others.length > 0) {
+      // A place that is no municipality was looked for as a word.
+      const words = asMeant(state.words, others);
+      const place = asMeant(state.place, others);
+      const meant = words === state.words ? place : words;
+      said = `Bedoel je ‘${meant}’?`;
+      line.push("Bedoel je ", this.link("", { ...state, words, place }, `‘${meant}’`), "? ");
+    }
+    if (partly && total > 0) {
+      line.push("Niet alle woorden staan hierin. Dit komt het dichtst in de buurt.");
+    }
+    this.replace(this.note, line);
+    // Read out together with the number.
+    if (this.besides.textContent !== said) this.besides.textContent = said;
   }
 
   showChips(state: State): void {
     const items: HTMLElement[] = [];
     if (state.place) items.push(this.chip(`Plaats: ${state.place}`, without(state, "plaats")));
+    if (state.area) items.push(this.chip("In dit gebied op de kaart", without(state, "gebied")));
     for (const [name, values] of Object.entries(state.chosen)) {
       for (const value of values) {
         items.push(this.chip(this.titles(name, value), without(state, name, value)));
@@ -54,38 +64,38 @@ export class Summary {
       const nothing = { words: "", place: "", chosen: {}, map: state.map };
       items.push(this.link("knop knop--stil zoeker-wissen", nothing, "Alles wissen"));
     }
-    this.chips.replaceChildren(...items.map((item) => make("li", {}, item)));
-    this.chips.hidden = items.length === 0;
+    const list = items.map((item) => make("li", {}, item));
+    this.replace(this.chips, list);
   }
 
-  /** A kind word, and links that each let go of something. */
+  /** What was asked, and links that each change or let go of something. */
   showNothing(state: State, ways: WayOut[]): void {
-    const links = ways.map(({ name, values, stays, total }) => {
-      const next = stays ? only(state, name) : without(state, name);
-      const title = `${stays ? "Alleen" : "Zonder"} ${this.named(name, values)}`;
-      return make("li", {}, this.link("", next, title), `: ${places(total)}`);
-    });
-    const nothing = { words: "", place: "", chosen: {}, map: state.map };
-    const advice =
-      links.length > 0 ? "Laat iets los. Dan vind je dit:" : "Probeer een ander woord.";
-    if (links.length === 0) links.push(make("li", {}, this.link("", nothing, "Bekijk alles")));
-    this.nothing.replaceChildren(
-      make("p", {}, make("strong", {}, "Dit vinden we niet. "), advice),
-      make("ul", {}, ...links),
+    const links = ways.map((way) =>
+      make("li", {}, this.link("", follow(way, state), wayInWords(way, this.titles))),
     );
-    this.nothing.hidden = false;
+    const nothing = { words: "", place: "", chosen: {}, map: state.map };
+    const advice = links.length > 0 ? "Wel dit:" : "Probeer een ander woord.";
+    if (links.length === 0) links.push(make("li", {}, this.link("", nothing, "Bekijk alles")));
+    const asked = make("strong", {}, nothingFor(state, this.titles));
+    this.replace(this.nothing, [make("p", {}, asked, ` ${advice}`), make("ul", {}, ...links)]);
   }
 
   hideNothing(): void {
-    this.nothing.hidden = true;
+    this.replace(this.nothing, []);
   }
 
-  private named(name: string, values: string[]): string {
-    const [first = ""] = values;
-    if (name === "q") return `‘${first.length > LONG ? `${first.slice(0, LONG)}…` : first}’`;
-    if (name === "plaats") return `de plaats ${first}`;
-    const titles = values.map((value) => `‘${this.titles(name, value)}’`);
-    return titles.length > 2 ? `je ${titles.length} keuzes bij één filter` : titles.join(" of ");
+  /** Show other things in an element, or hide it; whoever was on a link there stays close by. */
+  private replace(element: HTMLElement, content: (Node | string)[]): void {
+    const links = () => [...element.querySelectorAll("a")];
+    const at = links().indexOf(document.activeElement as HTMLAnchorElement);
+    element.replaceChildren(...content);
+    element.hidden = content.length === 0;
+    if (at >= 0)
+      (
+        links()
+          .slice(0, at + 1)
+          .pop() ?? this.heading
+      ).focus({ preventScroll: true });
   }
 
   private chip(title: string, state: State): HTMLAnchorElement {
@@ -96,7 +106,7 @@ export class Summary {
   }
 
   /** A real link, since every state has an address; it is followed without loading a page. */
-  private link(look: string, state: State, title: string): HTMLAnchorElement {
+  link(look: string, state: State, title: string): HTMLAnchorElement {
     const link = make("a", { class: look, href: toQuery(state) || "." }, title);
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -105,4 +115,9 @@ export class Summary {
     });
     return link;
   }
+}
+
+function follow({ name, instead, stays }: WayOut, state: State): State {
+  if (instead) return withOther(state, name, instead);
+  return stays ? only(state, name) : without(state, name);
 }

@@ -1,6 +1,8 @@
 // All words of the catalogue, and which of them a typed word can mean.
 
+import { otherForms } from "./forms";
 import { type Near, nearWords } from "./near";
+import { unpack } from "./unpack";
 
 /** A word to look up, and how well it fits what was typed (1 is exactly). */
 export interface Meaning {
@@ -20,12 +22,18 @@ const PART = 4;
 const LINKS = ["", "s", "en", "e"];
 
 // The same rules as in finder/postings.py: a word's list also has the offerings of longer words
-// that end in it (from four letters on) or have it in the middle (from five letters on).
+// that end in it (from four letters on) or have it in the middle (from five letters on), with at
+// least two letters before it.
 const AT_END = 4;
 const IN_MIDDLE = 5;
+const BEFORE = 2;
 const ENDINGS = new Set(["s", "e", "en", "er", "ers", "je", "jes", "tje", "tjes", "t", "te", "de"]);
 
+/** A word that has synonyms is looked for inside other words from so many letters on. */
+const LONG = 7;
+
 const FORM = 0.9;
+const OTHER_FORM = 0.8;
 const BEGINNING = 0.7;
 const INSIDE = 0.5;
 const ONE_SLIP = 0.6;
@@ -35,9 +43,6 @@ const MOST_WORDS = 300;
 const MOST_INSIDE = 40;
 /** A word that fewer offerings have may be a typing error in the catalogue itself. */
 const RARE = 2;
-
-const CAPITAL_A = 65;
-const CAPITAL_Z = 90;
 
 export class Vocabulary {
   readonly size: number;
@@ -70,14 +75,22 @@ export class Vocabulary {
     return 2 ** (this.classes.charCodeAt(number) - 97) / 2;
   }
 
-  /** The words that a typed word can mean, the best first. */
-  meanings(typed: string): Meanings {
-    const words = this.literal(typed);
+  /** The words that a typed word can mean, the best first; one that `exists` is not corrected. */
+  meanings(typed: string, exists = false): Meanings {
+    const short = exists && typed.length < LONG;
+    const literal = short ? this.beginningWith(typed) : this.literal(typed);
+    const words = [...literal, ...this.otherForms(typed)];
     const mass = words.reduce((sum, { word }) => sum + this.commonness(word), 0);
-    if (mass >= RARE || typed.length < AT_END) return { words, corrected: "" };
+    if (exists || mass >= RARE || typed.length < AT_END) return { words, corrected: "" };
     const others = this.corrections(typed);
     const corrected = words.length === 0 && others[0] ? this.word(others[0].word) : "";
     return { words: [...words, ...others], corrected };
+  }
+
+  /** The word itself and its forms; failing those, the words that it is a part of. */
+  forms(word: string): Meaning[] {
+    const forms = this.beginningWith(word).filter(({ fit }) => fit >= FORM);
+    return forms.length > 0 || word.length < LONG ? forms : this.notCovered(word, []);
   }
 
   /** The two words that an unknown compound is made of, or none. */
@@ -94,6 +107,13 @@ export class Vocabulary {
 
   private has(word: string): boolean {
     return word.length >= PART && this.word(this.firstFrom(word)) === word;
+  }
+
+  private otherForms(typed: string): Meaning[] {
+    const forms = otherForms(typed).map((form) => ({ form, word: this.firstFrom(form) }));
+    return forms.flatMap(({ form, word }) =>
+      this.word(word) === form ? [{ word, fit: OTHER_FORM }] : [],
+    );
   }
 
   /** Words that have the typed word in them as it is. */
@@ -122,7 +142,7 @@ export class Vocabulary {
     const exactly = known[0]?.fit === 1;
     if (exactly && typed.length >= IN_MIDDLE) return [];
     const parts = known.slice(0, MOST_INSIDE).map(({ word }) => this.word(word));
-    const inside = this.containing(typed).filter((word) => !this.word(word).startsWith(typed));
+    const inside = this.containing(typed).filter((word) => isInside(typed, this.word(word)));
     inside.sort((a, b) => this.word(a).length - this.word(b).length || a - b);
     const found: Meaning[] = [];
     for (const word of inside) {
@@ -150,7 +170,7 @@ export class Vocabulary {
 
   /** Words a few slips away, each with the words that begin with it. */
   private corrections(typed: string): Meaning[] {
-    const limit = typed.length < 8 ? 1 : 2;
+    const limit = typed.length < 9 ? 1 : 2;
     const lines = this.text.slice(1);
     let near = nearWords(lines, typed, limit);
     const whole = near.filter((one) => one.whole <= limit);
@@ -201,30 +221,14 @@ export class Vocabulary {
 
 /** Whether the list of a part has the offerings of the whole. */
 function brings(part: string, whole: string): boolean {
-  if (part.length >= AT_END && whole.endsWith(part)) return true;
-  return part.length >= IN_MIDDLE && whole.indexOf(part, 1) > 0;
+  if (!isInside(part, whole)) return false;
+  return part.length >= IN_MIDDLE || (part.length >= AT_END && whole.endsWith(part));
+}
+
+function isInside(part: string, whole: string): boolean {
+  return whole.indexOf(part, BEFORE) > 0 && !whole.startsWith(part);
 }
 
 function cut(word: string, ending: string): string {
   return word.slice(0, word.length - ending.length);
-}
-
-/** Undo what `words_file` in finder/postings.py does. */
-function unpack(packed: string): string[] {
-  const words: string[] = [];
-  let before = "";
-  let at = 0;
-  while (at < packed.length) {
-    const same = packed.charCodeAt(at) - CAPITAL_A;
-    let end = at + 1;
-    while (end < packed.length && !isCapital(packed.charCodeAt(end))) end++;
-    before = before.slice(0, same) + packed.slice(at + 1, end);
-    words.push(before);
-    at = end;
-  }
-  return words;
-}
-
-function isCapital(code: number): boolean {
-  return code >= CAPITAL_A && code <= CAPITAL_Z;
 }

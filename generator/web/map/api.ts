@@ -1,7 +1,7 @@
 // What the map's script offers to folium's description and to the finder.
 
 import type * as Leaflet from "leaflet";
-import type { Finder, Opened } from "../finder/protocol";
+import type { Box, Finder, Opened } from "../finder/protocol";
 
 /** What folium's description says about the points (see map.py). */
 export interface ClusterOptions {
@@ -17,11 +17,17 @@ export interface Surroundings {
   root: string;
   icons: Opened["icons"];
   places: (count: number) => string;
+  /** A mark is pointed at, or none any more. */
+  pointed: (key: string | null) => void;
+  /** Someone wants to see what is in this part of the map. */
+  search: (area: Box) => void;
 }
 
 export interface DrawnMap {
-  /** Show the results of the finder as they are now. */
-  show(): Promise<void>;
+  /** Show the results of the finder as they are now: all of them, or the area they are in. */
+  show(area: Box | undefined): Promise<void>;
+  /** Mark these marks, and no others. */
+  point(keys: string[]): void;
 }
 
 export interface Kaartbeeld {

@@ -2,8 +2,9 @@
 
 import * as L from "leaflet";
 import { make } from "../finder/html";
-import type { Mark } from "../finder/protocol";
+import type { Box, Mark } from "../finder/protocol";
 import type { ClusterOptions, DrawnMap, Surroundings } from "./api";
+import { AreaButton } from "./areabutton";
 import { makeMarker } from "./marks";
 import { popupFor } from "./popup";
 
@@ -14,14 +15,18 @@ export class ResultMap implements DrawnMap {
   private readonly layer = L.layerGroup();
   private turn = 0;
   private results = 0;
+  private pointedAt = new Set<string>();
+  private readonly area: AreaButton;
 
   constructor(map: L.Map, around: Surroundings) {
     this.map = map;
     this.around = around;
     this.layer.addTo(map);
+    this.area = new AreaButton(map, (box) => around.search(box));
     map.on("moveend", () => this.draw());
     map.on("popupclose", ({ popup }) => this.returnFocus(popup));
-    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
+    const resize = () => this.area.quietly(() => map.invalidateSize({ animate: false }));
+    new ResizeObserver(resize).observe(map.getContainer());
   }
 
   async open({ points, radius, maxZoom }: ClusterOptions): Promise<void> {
@@ -29,22 +34,33 @@ export class ResultMap implements DrawnMap {
     await this.around.finder.points(address, radius, maxZoom);
   }
 
-  async show(): Promise<void> {
+  async show(area: Box | undefined): Promise<void> {
     this.results++;
     this.map.closePopup();
-    this.map.invalidateSize({ animate: false });
-    const extent = await this.around.finder.extent();
-    if (extent) {
+    const extent = area ?? (await this.around.finder.extent());
+    this.area.quietly(() => {
+      this.map.invalidateSize({ animate: false });
+      // Whoever asked for this part of the map looks at it already.
+      if (!extent || (area && this.area.isShown(area))) return;
       const [west, south, east, north] = extent;
-      this.map.fitBounds(
-        [
-          [south, west],
-          [north, east],
-        ],
-        { padding: [40, 40], maxZoom: 13, animate: false },
-      );
-    }
+      const options = area ? {} : { padding: [40, 40] as L.PointTuple, maxZoom: 13 };
+      this.map.fitBounds(L.latLngBounds([south, west], [north, east]), {
+        ...options,
+        animate: false,
+      });
+    });
     await this.draw();
+  }
+
+  point(keys: string[]): void {
+    this.pointedAt = new Set(keys);
+    for (const [key, marker] of this.markers) this.showPointed(key, marker);
+  }
+
+  private showPointed(key: string, marker: L.Marker): void {
+    const pointed = this.pointedAt.has(key.split(" ")[1] ?? "");
+    marker.getElement()?.classList.toggle("kaartmerk--aangewezen", pointed);
+    marker.setZIndexOffset(pointed ? 10_000 : 0);
   }
 
   /** Replace the markers by those of what is in sight; those that stay keep the focus. */
@@ -70,8 +86,16 @@ export class ResultMap implements DrawnMap {
       const press = () => this.press(mark, marker);
       const marker = makeMarker(mark, this.label(mark), this.around, press);
       this.markers.set(key, marker.addTo(this.layer));
+      this.listen(mark.key, marker);
     }
     await this.name(marks, turn);
+  }
+
+  private listen(key: string, marker: L.Marker): void {
+    const element = marker.getElement();
+    const { pointed } = this.around;
+    for (const name of ["mouseenter", "focus"]) element?.addEventListener(name, () => pointed(key));
+    for (const name of ["mouseleave", "blur"]) element?.addEventListener(name, () => pointed(null));
   }
 
   private async name(marks: Mark[], turn: number): Promise<void> {

@@ -1,0 +1,172 @@
+// The field for a place: suggestions, "gebruik mijn plek", how far, and in which order.
+
+import { find, make, places } from "./html";
+import { type Finder, HERE, type Point, type Whereabouts } from "./protocol";
+import { radiusOf, type State } from "./state";
+
+/** The position stays in this tab, so that Back still knows it; never in the address. */
+const KEPT = "kaart-mijn-plek";
+/** Some hundred metres: enough to know what is near. */
+const DIGITS = 3;
+const ENOUGH = 2;
+
+export class WhereField {
+  private readonly field = find<HTMLInputElement>("#zoeker-plaats");
+  private readonly suggestions = find("#zoeker-plaatsen");
+  private readonly button = find<HTMLButtonElement>("[data-mijn-plek]");
+  private readonly radius = find<HTMLSelectElement>("#zoeker-straal");
+  private readonly order = find<HTMLSelectElement>("#zoeker-volgorde");
+  private readonly told = find("#zoeker-plek-uitleg");
+  private readonly near = find("#zoeker-afstand");
+  private readonly finder: Finder;
+  private readonly changed: () => void;
+  private readonly link: (place: string) => HTMLElement;
+  private position: Point | null = remembered();
+
+  /** `link` makes a link that names another place; `ready` waits for the data. */
+  constructor(
+    finder: Finder,
+    ready: () => Promise<unknown>,
+    changed: () => void,
+    link: (place: string) => HTMLElement,
+  ) {
+    this.finder = finder;
+    this.changed = changed;
+    this.link = link;
+    this.field.addEventListener("input", () => {
+      // A name from the list, or an emptied field, counts at once; other letters when they rest.
+      if (this.isSuggested() || !this.field.value) changed();
+      else this.suggest(ready);
+    });
+    this.field.addEventListener("change", changed);
+    this.radius.addEventListener("change", changed);
+    this.order.addEventListener("change", changed);
+    this.button.addEventListener("click", () => this.locate());
+    this.button.hidden = !navigator.geolocation;
+  }
+
+  /** What the fields say. */
+  chosen(): Pick<State, "place" | "radius" | "bestFirst" | "here"> {
+    return {
+      place: this.field.value.trim(),
+      radius: radiusOf(this.radius.value),
+      bestFirst: this.order.value !== "",
+      here: this.position,
+    };
+  }
+
+  set({ place, radius, bestFirst }: State): void {
+    // What is being typed keeps its caret.
+    if (this.field.value.trim() !== place) this.field.value = place;
+    this.radius.value = String(radiusOf(String(radius)));
+    this.order.value = bestFirst ? "beste" : "";
+    this.button.setAttribute("aria-pressed", String(place === HERE));
+    if (!place) this.tell();
+    this.showChoices(place !== "");
+  }
+
+  get here(): Point | null {
+    return this.position;
+  }
+
+  /** Say what we made of the place, and what else may be meant. */
+  show(where: Whereabouts | null, total: number, radius: number): void {
+    const parts = !where ? [] : where.known ? this.meant(where.others) : this.unknown(where);
+    this.tell(...parts);
+    if (where) this.showChoices(where.known);
+    this.near.hidden = !where?.known || total === 0;
+    if (where && !this.near.hidden) this.near.textContent = nearInWords(where, total, radius);
+  }
+
+  private unknown({ name, others }: Whereabouts): (Node | string)[] {
+    if (name === HERE) {
+      return ["We weten nog niet waar je bent. Kies ‘Gebruik mijn plek’ of vul een plaats in."];
+    }
+    const what = /^\d{4}/.test(name) ? "postcode" : "plaats";
+    const advice = what === "postcode" ? " Vul de naam van je plaats in." : "";
+    return [`We kennen de ${what} ‘${name}’ niet.${advice} `, ...this.meant(others)];
+  }
+
+  private meant(others: string[]): (Node | string)[] {
+    const links = others.flatMap((name, at) => [
+      at === 0 ? "" : at === others.length - 1 ? " of " : ", ",
+      this.link(name),
+    ]);
+    return links.length > 0 ? ["Bedoel je ", ...links, "?"] : [];
+  }
+
+  private tell(...parts: (Node | string | false)[]): void {
+    const shown = parts.filter((part): part is Node | string => Boolean(part));
+    this.told.replaceChildren(...shown);
+    this.told.hidden = shown.length === 0;
+  }
+
+  private showChoices(shown: boolean): void {
+    for (const element of document.querySelectorAll<HTMLElement>("[data-bij-plaats]")) {
+      element.hidden = !shown;
+    }
+  }
+
+  private isSuggested(): boolean {
+    const options = [...this.suggestions.children] as HTMLOptionElement[];
+    return options.some(({ value }) => value === this.field.value);
+  }
+
+  private async suggest(ready: () => Promise<unknown>): Promise<void> {
+    const typed = this.field.value.trim();
+    if (typed.length < ENOUGH) return;
+    try {
+      await ready();
+      const names = await this.finder.placesLike(typed);
+      if (typed !== this.field.value.trim()) return;
+      this.suggestions.replaceChildren(...names.map((value) => make("option", { value })));
+    } catch {
+      // Without suggestions a place can be typed as well.
+    }
+  }
+
+  /** Only after a click: the browser itself asks the visitor whether it may. */
+  private locate(): void {
+    this.tell("We kijken waar je bent…");
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        this.position = [rounded(coords.latitude), rounded(coords.longitude)];
+        remember(this.position);
+        this.field.value = HERE;
+        this.changed();
+      },
+      () => this.tell("We kunnen je plek niet vinden. Vul de naam van je plaats in."),
+      { timeout: 15_000, maximumAge: 300_000 },
+    );
+  }
+}
+
+/** Not announced: the number above it is. */
+function nearInWords({ name, near }: Whereabouts, total: number, radius: number): string {
+  const around = `binnen ${radius} km van ${name === HERE ? "jouw plek" : name}`;
+  const rest = total - near;
+  const others = `${places(rest)} online, bij je thuis of voor de hele streek`;
+  if (near === 0) return `Niets ${around}. Wel ${others}.`;
+  return `${places(near)} ${around}.${rest > 0 ? ` Daarnaast ${others}.` : ""}`;
+}
+
+function rounded(degrees: number): number {
+  return Number(degrees.toFixed(DIGITS));
+}
+
+function remember(position: Point): void {
+  try {
+    sessionStorage.setItem(KEPT, position.join(" "));
+  } catch {
+    // Then it is known until this page is left.
+  }
+}
+
+function remembered(): Point | null {
+  try {
+    const [lat, lon] = (sessionStorage.getItem(KEPT) ?? "").split(" ").map(Number);
+    return lat && lon ? [lat, lon] : null;
+  } catch {
+    return null;
+  }
+}
