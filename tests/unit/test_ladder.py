@@ -66,10 +66,10 @@ def test_a_next_step_is_higher_and_a_fallback_lower_and_each_says_why() -> None:
     found = related(low, high)
     (step,) = found["a/laag"].next_steps
     assert step.offering_id == "b/hoog"
-    assert step.reasons == ("trede 4", "ook groen en dieren", "5 km verder")
+    assert step.reasons == ("trede 4", "ook groen en dieren", "5\u00a0km verder")
     assert (step.named, step.distance_km) == (False, 4.8)
     (net,) = found["b/hoog"].fallbacks
-    assert net.reasons == ("trede 3", "ook groen en dieren", "5 km verder")
+    assert net.reasons == ("trede 3", "ook groen en dieren", "5\u00a0km verder")
     assert found["b/hoog"].next_steps == found["a/laag"].fallbacks == ()
 
 
@@ -116,6 +116,12 @@ def test_a_fallback_is_better_when_one_can_simply_walk_in() -> None:
     closed = offer("b/b", [3], toegang="verwijzing", indicatie=["wmo"])
     free = offer("c/c", [3], toegang="vrij", indicatie=["geen"])
     assert down(offer("a/a", [4]), closed, free) == ["c/c", "b/b"]
+
+
+def test_a_place_for_women_only_follows_on_another_such_place() -> None:
+    women = offer("b/b", [3], doelgroepen=["vrouwen"])
+    assert up(offer("a/a", [2], doelgroepen=["iedereen"]), women) == []
+    assert up(offer("a/a", [2], doelgroepen=["iedereen", "vrouwen"]), women) == ["b/b"]
 
 
 @pytest.mark.parametrize(("ours", "theirs"), [("vrouwen", "mannen"), ("mannen", "vrouwen")])
@@ -187,7 +193,7 @@ def test_the_same_town_without_an_address_is_the_same_place() -> None:
     town = offer("b/b", [3], locaties=[place(edge, precisie="plaats")])
     address = offer("c/c", [3], locaties=[place(edge, precisie="adres")])
     words = {s.offering_id: s.reasons[-1] for s in related(here, town, address)["a/a"].next_steps}
-    assert words == {"b/b": "in dezelfde plaats", "c/c": "5 km verder"}
+    assert words == {"b/b": "in dezelfde plaats", "c/c": "5\u00a0km verder"}
 
 
 def test_what_the_provider_names_comes_first_however_far() -> None:
@@ -197,7 +203,7 @@ def test_what_the_provider_names_comes_first_however_far() -> None:
     assert [step.offering_id for step in found.next_steps] == ["z/z", "b/b"]
     named = found.next_steps[0]
     assert named.named
-    assert named.reasons == ("genoemd door de aanbieder", "trede 4", "145 km verder")
+    assert named.reasons == ("genoemd door de aanbieder", "trede 4", "145\u00a0km verder")
     assert found.fallbacks[0].offering_id == "z/z"
 
 
@@ -219,7 +225,7 @@ def test_meeting_points_are_the_nearest_whatever_their_rung() -> None:
     found = related(here, near, further, far)["a/a"].meeting_points
     assert [(m.offering_id, m.reasons) for m in found] == [
         ("c/c", ("in dezelfde plaats",)),
-        ("b/b", ("5 km verder",)),
+        ("b/b", ("5\u00a0km verder",)),
     ]
 
 

@@ -66,7 +66,10 @@ def welcomes(t: Traits, pair: Pair) -> Flags:
     """Tell for which pairs audiences and ages do not exclude each other."""
     here, there = pair
     ages = (t.youngest[here] <= t.oldest[there]) & (t.youngest[there] <= t.oldest[here])
-    fits: Flags = ages & ((t.shut_out[here] & t.audiences[there]) == 0)
+    apart = (t.shut_out[here] & t.audiences[there]) != 0
+    # Somewhere for anyone says nothing of whether a place for women only would do.
+    closed = (t.only_for[there] != 0) & ((t.only_for[there] & t.audiences[here]) == 0)
+    fits: Flags = ages & ~apart & ~closed
     return fits
 
 

@@ -33,6 +33,8 @@ class Traits(NamedTuple):
     """Without *iedereen*."""
     shut_out: Bits
     """The audiences that do not go with those of the offering."""
+    only_for: Bits
+    """Audiences that shut others out: whoever goes there must belong to one of them."""
     for_anyone: Flags
     youngest: Floats
     oldest: Floats
@@ -74,6 +76,9 @@ def traits_of(offerings: Sequence[Offering], schema: Schema) -> Traits:
         shut_out=_bits(
             ([b for a in names for b in shuts.get(a, ())] for names in audiences),
             schema["doelgroep"],
+        ),
+        only_for=_bits(
+            ([a for a in names if a in shuts] for names in audiences), schema["doelgroep"]
         ),
         for_anyone=_flags(ANYONE in offering.audiences for offering in offerings),
         youngest=_floats((age.start if age else None for age in ages), 0),

@@ -21,7 +21,7 @@ def rung(number: int) -> str:
 
 def distance(km: float, *, same_town: bool) -> str:
     """Return the words for a distance."""
-    return SAME_PLACE if same_town or km < 1 else f"{km:.0f} km verder"
+    return SAME_PLACE if same_town or km < 1 else f"{km:.0f}\u00a0km verder"
 
 
 def without_points(here: Offering, there: Offering) -> str:

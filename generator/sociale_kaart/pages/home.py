@@ -32,6 +32,7 @@ def home_page(site: Site) -> Page:
         ],
         municipality_count=len(slugs),
         towns=sorted(towns, key=by_name),
+        example=towns[0] if towns else "",
     )
     return Page(
         "",

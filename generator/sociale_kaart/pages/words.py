@@ -112,9 +112,14 @@ def small(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+ANYONE = "Iedereen"
+
+
 def titles(values: Iterable[str], vocabulary: Vocabulary) -> str:
     """Return the Dutch names of values as a sentence has them: ``Lift en ringleiding``."""
     names = [vocabulary.title_of(value) for value in values]
+    if len(names) > 1 and names[0] == ANYONE:
+        return f"{ANYONE}, ook {listed([small(name) for name in names[1:]])}"
     return listed([*names[:1], *(small(name) for name in names[1:])])
 
 

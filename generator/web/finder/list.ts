@@ -46,6 +46,11 @@ export class ResultList {
     this.element.setAttribute("aria-busy", String(busy));
   }
 
+  /** Take away the list that the page came with: it is not what was asked for. */
+  hidePlain(): void {
+    if (this.plain) this.plain.hidden = true;
+  }
+
   /** Show the list that the page came with. */
   showPlain(): void {
     this.turn++;

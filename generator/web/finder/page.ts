@@ -66,6 +66,11 @@ export class FinderPage {
     this.listen();
     leaveByLinks();
     this.state = this.address.read();
+    // On a slow line the list of everything would stand there as if it were the answer.
+    if (!isEmpty(this.state)) {
+      this.list.hidePlain();
+      this.summary.showWaiting();
+    }
     this.show(this.state, this.address.spot());
   }
 

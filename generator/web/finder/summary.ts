@@ -30,6 +30,11 @@ export class Summary {
     if (this.count.textContent !== text) this.count.textContent = text;
   }
 
+  /** The answer is on its way. */
+  showWaiting(): void {
+    this.count.textContent = "Even zoeken…";
+  }
+
   /** Nothing is known of what was asked: say no number at all. */
   showFailure(): void {
     this.count.textContent = this.besides.textContent = "";
