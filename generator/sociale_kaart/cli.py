@@ -152,11 +152,12 @@ def main() -> None:
 def check(paths: tuple[str, ...], form: str, schema_folder: Path | None) -> int:
     """Check catalogues and report what is wrong."""
     default = Path(os.environ.get("KAART_CATALOGUE") or "catalogue")
+    catalogues = _by_catalogue(paths or (str(default),), default)
     folder = schema_folder or _schema_folder()
     # Who asks about some entries does not ask about the keeper's words.
     found = [] if paths else read_synonyms(folder / SYNONYMS)[1]
     files = 0
-    for root, wanted in _by_catalogue(paths or (str(default),), default).items():
+    for root, wanted in catalogues.items():
         problems, count = _check(root, wanted, folder)
         found += problems
         files += count

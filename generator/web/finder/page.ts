@@ -232,6 +232,7 @@ export class FinderPage {
 
   private fail(): void {
     find("#zoeker-fout").hidden = false;
+    this.summary.showFailure();
     this.list.showPlain();
   }
 }

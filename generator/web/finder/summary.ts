@@ -30,6 +30,13 @@ export class Summary {
     if (this.count.textContent !== text) this.count.textContent = text;
   }
 
+  /** Nothing is known of what was asked: say no number at all. */
+  showFailure(): void {
+    this.count.textContent = this.besides.textContent = "";
+    this.replace(this.note, []);
+    this.hideNothing();
+  }
+
   showNote({ corrected, partly, total }: Found, state: State): void {
     // "thuislozen" for "thuisloze" needs no explanation.
     const others = corrected.filter(([typed, meant]) => !typed.startsWith(meant.slice(0, -2)));
