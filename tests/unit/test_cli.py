@@ -144,8 +144,12 @@ def test_what_could_not_run_ends_with_two_and_one_line(
 
 
 def test_what_may_not_be_read_is_said_in_dutch(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, **_: object) -> None:
-        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+    stat = Path.stat
+
+    def refuse(path: Path, **options: bool) -> os.stat_result:
+        if path.name == "de-boog":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return stat(path, **options)
 
     monkeypatch.setattr(Path, "stat", refuse)
     result = run("catalogue/de-boog")
