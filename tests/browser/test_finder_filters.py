@@ -73,7 +73,7 @@ def test_a_day_and_a_part_of_it_belong_together(finder: Finder) -> None:
 
 def test_who_says_no_day_can_be_chosen_too(finder: Finder) -> None:
     page = finder("?dag=onbekend")
-    expect(page.locator("[data-aanbod='de-tuinderij/kwekerij']").last).to_be_visible()
+    expect(page.locator("#zoeker-lijst [data-aanbod='de-tuinderij/kwekerij']")).to_be_visible()
     expect(page.get_by_role("link", name="Haal weg: Dag is niet bekend")).to_be_visible()
 
 
