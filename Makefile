@@ -45,7 +45,7 @@ setup-check:
 
 site: setup-site ## Build the catalogue and serve it at http://127.0.0.1:8000 (PORT=)
 	$(SAY) "Serving the site at http://127.0.0.1:$(PORT); it follows your changes (stop: Ctrl-C)"
-	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	@KAART_SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: setup-site ## Build the site into site/, ready for any web server
 	$(SAY) "Building the site into site/"
