@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
 
@@ -155,6 +155,20 @@ def test_a_refused_position_is_told(finder: Finder) -> None:
     page = finder()
     page.get_by_role("button", name="Gebruik mijn plek").click()
     expect(page.locator("#zoeker-plek-uitleg")).to_contain_text("We kunnen je plek niet vinden.")
+
+
+def test_a_refused_position_stays_told(open_page: Open, good_address: str) -> None:
+    page = open_page("about:blank")
+    held: list[Route] = []
+    page.route("**/data/vind/index.json*", lambda route: held.append(route))
+    page.goto(f"{good_address}/vind/?q=tuin")
+    page.get_by_role("button", name="Gebruik mijn plek").click()
+    told = page.locator("#zoeker-plek-uitleg")
+    expect(told).to_contain_text("We kunnen je plek niet vinden.")
+    for route in held:
+        route.continue_()
+    expect(page.locator("[data-aantal]")).to_contain_text("gevonden")
+    expect(told).to_contain_text("We kunnen je plek niet vinden.")
 
 
 def test_a_shared_own_position_asks_for_a_click(finder: Finder) -> None:

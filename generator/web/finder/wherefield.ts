@@ -71,9 +71,11 @@ export class WhereField {
 
   /** Say what we made of the place, and what else may be meant. */
   show(where: Whereabouts | null, total: number, radius: number): void {
-    const parts = !where ? [] : where.known ? this.meant(where.others) : this.unknown(where);
-    this.tell(...parts);
-    if (where) this.showChoices(where.known);
+    // Without a place there is nothing to say of it; what a click was answered stays.
+    if (where) {
+      this.tell(...(where.known ? this.meant(where.others) : this.unknown(where)));
+      this.showChoices(where.known);
+    }
     this.near.hidden = !where?.known || total === 0;
     if (where && !this.near.hidden) this.near.textContent = nearInWords(where, total, radius);
   }
