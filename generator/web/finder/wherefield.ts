@@ -22,6 +22,8 @@ export class WhereField {
   private readonly changed: () => void;
   private readonly link: (place: string) => HTMLElement;
   private position: Point | null = remembered();
+  /** The place that was asked for last. */
+  private asked = "";
 
   /** `link` makes a link that names another place; `ready` waits for the data. */
   constructor(
@@ -61,7 +63,8 @@ export class WhereField {
     this.radius.value = String(radiusOf(String(radius)));
     this.order.value = bestFirst ? "beste" : "";
     this.button.setAttribute("aria-pressed", String(place === HERE));
-    if (!place) this.tell();
+    if (!place && this.asked) this.tell();
+    this.asked = place;
     this.showChoices(place !== "");
   }
 
