@@ -15,7 +15,7 @@ from branca.element import MacroElement
 from folium.template import Template
 
 from sociale_kaart.finder import in_order, numbered
-from sociale_kaart.finder.points import SCALE, compact, spots_of
+from sociale_kaart.finder.points import SCALE, for_the_map, spots_of
 from sociale_kaart.model import Catalogue
 from sociale_kaart.settings import Settings
 from sociale_kaart.sitefile import SiteFile
@@ -72,7 +72,7 @@ def map_files(catalogue: Catalogue, settings: Settings) -> list[SiteFile]:
     """Return the points and the description of the map; the same catalogue gives the same bytes."""
     offerings = in_order(catalogue)
     places = spots_of(offerings)
-    [points] = numbered(POINTS, [orjson.dumps(compact(places, offerings))], "json")
+    [points] = numbered(POINTS, [orjson.dumps(for_the_map(places, offerings))], "json")
     script = _script(_map(_bounds(places), points.path, settings))
     return [points, SiteFile(DESCRIPTION, script.encode())]
 

@@ -125,7 +125,9 @@ def test_values_that_do_not_exist_are_ignored(finder: Finder, query: str) -> Non
     assert page.errors == []
 
 
-def test_the_rarer_columns_wait_until_the_list_is_there(open_page: Open, good_address: str) -> None:
+def test_what_is_needed_for_counts_waits_until_the_list_is_there(
+    open_page: Open, good_address: str
+) -> None:
     page = open_page("about:blank")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -133,10 +135,10 @@ def test_the_rarer_columns_wait_until_the_list_is_there(open_page: Open, good_ad
     expect(page.locator("#zoeker-lijst [data-aanbod]").first).to_be_visible()
     page.wait_for_timeout(300)
     names = [url.rpartition("/")[2] for url in asked if "/data/vind/" in url]
-    columns = [name[:10] for name in names if name.startswith("kolommen")]
-    assert columns == ["kolommen-0", "kolommen-1"]
-    cards = next(name for name in names if name.startswith("kaartjes"))
-    assert names.index(cards) < next(
-        at for at, name in enumerate(names) if name.startswith("kolommen-1")
-    )
-    assert not any(name.startswith(("plaatsen", "postcodes", "kolommen-2")) for name in names)
+    assert [name for name in names if name.startswith("lijsten")] == [
+        name for name in names if name.startswith("lijsten-0")
+    ]
+    for later in ("kolommen", "rijen"):
+        after = next(at for at, name in enumerate(names) if name.startswith(later))
+        assert next(at for at, name in enumerate(names) if name.startswith("kaartjes")) < after
+    assert not any(name.startswith(("plaatsen", "postcodes", "nabij", "woorden")) for name in names)

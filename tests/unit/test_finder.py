@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from shutil import which
 from typing import Any
@@ -69,24 +70,63 @@ class Read:
         return json.loads(self.files[self.names[name, number]])
 
     def cards(self) -> list[list[Any]]:
-        count = len(self.header["hashes"]["cards"])
+        count = sum(name == "kaartjes" for name, _ in self.names)
         return [card for number in range(count) for card in self.json("kaartjes", number)]
+
+    def bytes(self, name: str, number: int = 0) -> bytes:
+        return self.files[self.names[name, number]]
+
+    def columns(self) -> dict[str, Any]:
+        """The combinations of each column, and which one each offering has."""
+        columns = {column["name"]: column | {"rows": []} for column in self.json("kolommen")}
+        block, offerings = self.header["rowsInBlock"], self.header["offerings"]
+        for number, start in enumerate(range(0, offerings, block)):
+            data, length = BytesIO(self.bytes("rijen", number)), min(block, offerings - start)
+            for column in columns.values():
+                planes = [data.read(length)]
+                while len(column["sets"]) > 256 ** len(planes):
+                    planes.append(data.read(length))
+                column["rows"] += [
+                    int.from_bytes(row, "little") for row in zip(*planes, strict=True)
+                ]
+            assert data.read() == b""
+        return columns
+
+    def lists(self) -> list[list[int]]:
+        """The offerings of every list of what can be chosen."""
+        info = self.header["lists"]
+        shards = [self.bytes("lijsten", number) for number in range(len(info["starts"]))]
+        found = read_lists(shards, info["starts"], info["total"])
+        return [list(levels) for levels in found]
+
+    def list_of(self, column: str, number: int = 0) -> set[str]:
+        """The ids in one list of a column."""
+        cards = self.cards()
+        return {
+            cards[one][0] for one in self.lists()[self.header["lists"]["first"][column] + number]
+        }
 
 
 def found_words(index: Index) -> dict[str, dict[int, int]]:
     """Read an index back: for every word the offerings with their level."""
-    found = {}
-    starts = [*index.starts, len(index.words)]
-    for shard, first, last in zip(index.shards, starts, starts[1:], strict=False):
+    lists = read_lists(index.shards, index.starts, len(index.words))
+    return dict(zip(index.words, lists, strict=True))
+
+
+def read_lists(shards: Sequence[bytes], starts: Sequence[int], total: int) -> list[dict[int, int]]:
+    """Read lists as the browser does: for each the offerings with their level."""
+    found = []
+    ends = [*starts[1:], total] if starts else []
+    for shard, first, last in zip(shards, starts, ends, strict=True):
         numbers = varints(shard)
         lengths = [next(numbers)[0] for _ in range(first, last)]
         at = len(shard) - sum(lengths)
-        for word, length in zip(index.words[first:last], lengths, strict=True):
+        for length in lengths:
             offering, levels = 0, {}
             for value, _ in varints(shard[at : at + length]):
                 offering += value >> 3
                 levels[offering] = value & 7
-            found[word] = levels
+            found.append(levels)
             at += length
     return found
 
@@ -253,7 +293,7 @@ def test_filters_hold_the_values_of_each_offering(schema: Schema) -> None:
     )
     read = Read(made, schema)
     ids = [card[0] for card in read.cards()]
-    columns = {column["name"]: column for column in read.json("kolommen")}
+    columns = read.columns()
     filters = {item["name"]: item for item in read.header["filters"]}
 
     def values(name: str, slug: str) -> list[Any]:

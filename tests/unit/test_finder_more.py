@@ -28,8 +28,8 @@ def counts(more: More, name: str) -> dict[Any, int]:
 
 
 def column(more: More, name: str) -> list[Any]:
-    [item] = [item for item in more.columns if item["name"] == name]
-    return [item["sets"][number] for number in item["rows"]]
+    [item] = [item for item in more.columns if item.name == name]
+    return [item.sets[number] for number in item.rows]
 
 
 def test_ages_have_a_lowest_and_a_highest(schema: Schema) -> None:

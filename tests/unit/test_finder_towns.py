@@ -7,15 +7,12 @@ from typing import Any
 
 import pytest
 
-from sociale_kaart.finder import finder_files
 from sociale_kaart.finder.columns import build_filters
-from sociale_kaart.finder.towns import middles_of_towns, places_file, postcodes_file, reach
-from sociale_kaart.map import map_files
+from sociale_kaart.finder.towns import nowhere, places_file, postcodes_file, reach
 from sociale_kaart.model import Offering
 from sociale_kaart.places import PROVINCES
 from sociale_kaart.schema import Schema
-from sociale_kaart.settings import Settings
-from tests.unit.test_finder import at, catalogue, offering
+from tests.unit.test_finder import at, offering
 
 
 def municipalities(made: list[Offering], schema: Schema) -> Any:
@@ -73,24 +70,11 @@ def test_what_has_no_place_says_where_it_serves(schema: Schema) -> None:
         offering("g", werkgebied={"landelijk": True}, locaties=[here]),
     ]
     column = reach(made, municipalities(made, schema))
-    served = [column["sets"][number] for number in column["rows"]]
+    served = [column.sets[number] for number in column.rows]
     gelderland = 1 + list(PROVINCES).index("Gelderland")
     ede = 1 + len(PROVINCES)
     assert served == [(), (0,), (gelderland,), (ede,), (ede,), (0,), (0,)]
-
-
-def test_a_place_of_which_only_the_town_is_known_is_in_its_middle() -> None:
-    made = [
-        offering("a", locaties=[at("Ede", 52.1, 5.7)]),
-        offering("b", locaties=[{"plaats": "Ede", "gemeente": "Ede"}]),
-    ]
-    found = middles_of_towns(made)
-    assert found["offerings"] == [1]
-    assert found["lat"][0] / found["scale"] == pytest.approx(52.04, abs=0.02)
-
-
-def test_the_header_knows_the_file_of_the_map(schema: Schema) -> None:
-    made = catalogue(offering("a", locaties=[at("Ede", 52.04, 5.66)]), offering("b"))
-    header, *_ = (json.loads(file.content) for file in finder_files(made, schema, Settings())[:1])
-    points, _ = map_files(made, Settings())
-    assert points.path == f"data/vind/punten-0-{header['hashes']['points'][0]}.json"
+    # No distance can be told of what has no place, or one in a town that nobody knows.
+    column = nowhere(made)
+    without = [made[at].slug for at, row in enumerate(column.rows) if column.sets[row]]
+    assert without == ["b", "c", "e", "f"]

@@ -1,17 +1,20 @@
 """Offerings become the compact files under ``data/vind/`` that the browser searches.
 
 ``index.json`` is fetched first and fresh at every visit; it knows the other files, which carry a
-number and a hash of their content in their name and so never change:
+number and a hash of all of their kind in their name and so never change:
 
 - ``woorden``: all words, sorted, and how common each is;
 - ``synoniemen``: the keeper's synonyms (see ``synonyms``);
 - ``treffers``: which offerings have which word, in shards (see ``postings``);
-- ``kolommen``: what can be filtered on (see ``columns``), the rarer filters (see ``more``), and
-  what serves a place without being there (see ``towns``);
+- ``lijsten``: which offerings have what can be chosen, in shards (see ``choices``);
+- ``kolommen`` and ``rijen``: to count what other choices would give (see ``rows``);
+- ``nabij``: where offerings are, in pieces of the country (see ``near``);
+- ``plaatsen``, ``postcodes``: fetched when a place is named;
 - ``aanbieders``: names of providers, for suggestions (see ``suggestions``);
-- ``plaatsen``, ``postcodes`` and the map's ``punten``: fetched when a place is named;
 - ``kaartjes``: what result cards show, 32 offerings in a shard: the twenty of a first list are
   often in as many shards, so these are small.
+
+So what a visitor fetches first does not grow with the country.
 """
 
 from __future__ import annotations
@@ -23,15 +26,17 @@ from typing import Any
 import orjson
 
 from sociale_kaart.finder.cards import SHARD, card
-from sociale_kaart.finder.columns import build_filters, filter_header, filter_rows
+from sociale_kaart.finder.choices import build_choices
+from sociale_kaart.finder.columns import AnyColumn, build_filters, column_sets, filter_header
 from sociale_kaart.finder.form import FilterGroup, Option, filter_groups
 from sociale_kaart.finder.more import build_more
+from sociale_kaart.finder.near import bounds, build_pieces
 from sociale_kaart.finder.order import in_order
-from sociale_kaart.finder.points import compact, spots_of
 from sociale_kaart.finder.postings import build_index, words_file
+from sociale_kaart.finder.rows import BLOCK, row_files
 from sociale_kaart.finder.suggestions import provider_rows
 from sociale_kaart.finder.synonyms import synonyms_file
-from sociale_kaart.finder.towns import middles_of_towns, places_file, postcodes_file, reach
+from sociale_kaart.finder.towns import nowhere, places_file, postcodes_file, reach
 from sociale_kaart.finder.words import words_of
 from sociale_kaart.model import Catalogue, Offering
 from sociale_kaart.postcodes import read_postcodes
@@ -51,7 +56,7 @@ __all__ = [
 ]
 
 FOLDER = "data/vind/"
-VERSION = 1
+VERSION = 2
 
 
 def finder_files(
@@ -64,33 +69,35 @@ def finder_files(
     filters = build_filters(offerings, schema)
     more = build_more(offerings, schema, settings)
     municipalities = next(item for item in filters if item.name == "gemeente")
-    columns = [
-        [filter_rows(item) for item in filters],
-        more.columns,
-        {"reach": reach(offerings, municipalities), "middles": middles_of_towns(offerings)},
-    ]
+    columns: list[AnyColumn] = [*filters, *more.columns]
+    beyond = [reach(offerings, municipalities), nowhere(offerings)]
+    choices = build_choices([*columns, *beyond])
+    pieces = build_pieces(offerings)
     table = read_postcodes(settings.postcodes).points if settings.postcodes else {}
-    points = compact(spots_of(offerings), offerings)
     files = {
         "words": numbered("woorden", [words_file(index).encode()], "txt"),
         "synonyms": numbered("synoniemen", [synonyms_file(synonyms).encode()], "txt"),
         "hits": numbered("treffers", index.shards, "bin"),
-        "columns": numbered("kolommen", map(_json, columns), "json"),
+        "lists": numbered("lijsten", choices.packed.shards, "bin"),
+        "columns": numbered("kolommen", [_json([column_sets(one) for one in columns])], "json"),
+        "rows": numbered("rijen", row_files(columns, len(offerings)), "bin"),
+        "near": numbered("nabij", map(_json, pieces), "json"),
         "providers": numbered("aanbieders", [_json(provider_rows(catalogue))], "json"),
         "cards": numbered("kaartjes", _cards(offerings, catalogue, schema), "json"),
         "places": numbered("plaatsen", [_json(places_file(offerings, municipalities))], "json"),
         "postcodes": numbered("postcodes", [_json(postcodes_file(offerings, table))], "json"),
     }
-    # The map's own file, which map.py makes from the same points.
-    hashes = {kind: [_hash(file) for file in made] for kind, made in files.items()}
-    hashes["points"] = [_hash(file) for file in numbered("punten", [_json(points)], "json")]
+    hashes = {kind: _hash(made) for kind, made in files.items()}
     header = {
         "version": VERSION,
         "offerings": len(offerings),
         "filters": [filter_header(item) for item in [*filters, *more.filters]],
         "icons": {"trede": _icons(schema, "trede"), "sector": _icons(schema, "sector")},
         "cardsInShard": SHARD,
+        "rowsInBlock": BLOCK,
         "firstWords": index.starts,
+        "lists": choices.header(),
+        "near": bounds(pieces),
         "hashes": hashes,
     }
     made = [file for kind in files.values() for file in kind]
@@ -98,19 +105,22 @@ def finder_files(
 
 
 def numbered(name: str, contents: Iterable[bytes], ending: str) -> list[SiteFile]:
-    """Return files of which the name tells the content, so that they can be kept for ever."""
+    """Return files of which the name tells the content, so that they can be kept for ever.
+
+    They share one hash: the first file would grow with the country if it had to name them all.
+    """
+    made = list(contents)
+    whole = blake2b(digest_size=4)
+    for content in made:
+        whole.update(blake2b(content, digest_size=16).digest())
     return [
-        SiteFile(f"{FOLDER}{name}-{number}-{_digest(content)}.{ending}", content)
-        for number, content in enumerate(contents)
+        SiteFile(f"{FOLDER}{name}-{number}-{whole.hexdigest()}.{ending}", content)
+        for number, content in enumerate(made)
     ]
 
 
-def _digest(content: bytes) -> str:
-    return blake2b(content, digest_size=4).hexdigest()
-
-
-def _hash(file: SiteFile) -> str:
-    return file.path.rpartition("-")[2].partition(".")[0]
+def _hash(files: Sequence[SiteFile]) -> str:
+    return files[0].path.rpartition("-")[2].partition(".")[0] if files else ""
 
 
 def _cards(offerings: Sequence[Offering], catalogue: Catalogue, schema: Schema) -> Iterable[bytes]:

@@ -6,7 +6,7 @@ number of its combination. That is small, and quick to filter: a combination is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sociale_kaart.cardwords import municipalities_of, slug
@@ -25,6 +25,18 @@ FILTERS: Mapping[str, Callable[[Offering], Sequence[str | int]]] = {
 }
 
 
+class Column(NamedTuple):
+    """The combinations that occur, and for every offering the number of its own.
+
+    ``size`` says how many different numbers combinations are made of.
+    """
+
+    name: str
+    size: int
+    sets: Sequence[Sequence[int]]
+    rows: Sequence[int]
+
+
 class Filter(NamedTuple):
     """A filter: its values as in the address bar, their Dutch names, and how many have each."""
 
@@ -34,6 +46,14 @@ class Filter(NamedTuple):
     counts: Sequence[int]
     sets: Sequence[Sequence[int]]
     rows: Sequence[int]
+
+    @property
+    def size(self) -> int:
+        """How many values there are."""
+        return len(self.values)
+
+
+AnyColumn = Filter | Column
 
 
 def build_filters(offerings: Sequence[Offering], schema: Schema) -> list[Filter]:
@@ -88,6 +108,13 @@ def filter_header(item: Filter) -> dict[str, Any]:
     }
 
 
-def filter_rows(item: Filter) -> dict[str, Any]:
-    """Return what the browser needs once something is chosen."""
-    return {"name": item.name, "sets": item.sets, "rows": item.rows}
+def make_column(name: str, size: int, combinations: Iterable[tuple[int, ...]]) -> Column:
+    """Make a column from the combination of each offering."""
+    sets: dict[tuple[int, ...], int] = {}
+    rows = [sets.setdefault(one, len(sets)) for one in combinations]
+    return Column(name, size, list(sets), rows)
+
+
+def column_sets(item: AnyColumn) -> dict[str, Any]:
+    """Return the combinations, by which the browser counts."""
+    return {"name": item.name, "sets": item.sets}

@@ -7,10 +7,10 @@ offerings that say no day.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-from sociale_kaart.finder.columns import Filter, make_filter
+from sociale_kaart.finder.columns import AnyColumn, Column, Filter, make_column, make_filter
 from sociale_kaart.model import Offering, Session
 from sociale_kaart.schema import Schema
 from sociale_kaart.settings import Settings
@@ -18,22 +18,15 @@ from sociale_kaart.settings import Settings
 PARTS = {"ochtend": "’s Ochtends", "middag": "’s Middags", "avond": "’s Avonds"}
 _ENDS = ("12:00", "18:00", "24:00")
 UNKNOWN_DAY = "onbekend"
+AGES = "leeftijd"
 _OLDEST = 200
-
-
-class Column(NamedTuple):
-    """For every offering the number of its combination."""
-
-    name: str
-    sets: Sequence[Sequence[int]]
-    rows: Sequence[int]
 
 
 class More(NamedTuple):
     """The filters as visitors choose from them, and the columns that answer."""
 
     filters: list[Filter]
-    columns: list[dict[str, Any]]
+    columns: list[AnyColumn]
 
 
 def build_more(offerings: Sequence[Offering], schema: Schema, settings: Settings) -> More:
@@ -47,8 +40,8 @@ def build_more(offerings: Sequence[Offering], schema: Schema, settings: Settings
     days = _cells_as_filter("dag", _days(schema), moments, lambda cell: cell // len(PARTS))
     parts = _cells_as_filter("dagdeel", PARTS, moments, lambda cell: cell % len(PARTS))
     age = Filter(ages.name, (), (), (), (), ())
-    columns = [*(Column(item.name, item.sets, item.rows) for item in simple), ages, moments]
-    return More([simple[0], age, days, parts, *simple[1:]], [one._asdict() for one in columns])
+    columns: list[AnyColumn] = [*simple, ages, moments]
+    return More([simple[0], age, days, parts, *simple[1:]], columns)
 
 
 def _simple(
@@ -86,14 +79,15 @@ def _ages(offerings: Sequence[Offering]) -> Column:
         start = offering.age.start if offering.age else None
         end = offering.age.end if offering.age else None
         ranges.append((int(start or 0), _OLDEST if end is None else int(end)))
-    return _column("leeftijd", ranges)
+    return make_column(AGES, 0, ranges)
 
 
 def _moments(offerings: Sequence[Offering], schema: Schema) -> Column:
     numbers = {day: number for number, day in enumerate(_days(schema))}
     nowhen = [Session(UNKNOWN_DAY, None, None, "")]
-    return _column(
+    return make_column(
         "moment",
+        len(numbers) * len(PARTS),
         (
             tuple(
                 sorted(
@@ -121,12 +115,6 @@ def parts_of(session: Session) -> list[int]:
         for number, until in enumerate(_ENDS)
         if start < until and (end > begins[number] or start >= begins[number])
     ]
-
-
-def _column(name: str, combinations: Iterable[tuple[int, ...]]) -> Column:
-    sets: dict[tuple[int, ...], int] = {}
-    rows = [sets.setdefault(one, len(sets)) for one in combinations]
-    return Column(name, list(sets), rows)
 
 
 def _cells_as_filter(

@@ -21,10 +21,11 @@ def in_order(catalogue: Catalogue) -> list[Offering]:
 
 def _place(offering: Offering) -> tuple[tuple[int, int], str, str]:
     point = next((place.point for place in offering.locations if place.point), None)
-    return _cell(point) if point else _NOWHERE, fold(offering.name), offering.id
+    return cell(point) if point else _NOWHERE, fold(offering.name), offering.id
 
 
-def _cell(point: tuple[float, float]) -> tuple[int, int]:
+def cell(point: tuple[float, float]) -> tuple[int, int]:
+    """Return the cell that a point is in; cells next to each other are close in order."""
     row, column = int(point[0] // _HEIGHT), int(point[1] // _WIDTH)
     # Rows run to and fro, so that the next cell is always a neighbour.
     return row, column if row % 2 else -column

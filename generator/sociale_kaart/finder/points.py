@@ -1,4 +1,4 @@
-"""The points of offerings, as small numbers in one file: for the map and for distances."""
+"""The points of offerings, as small numbers: for the map, and for distances (see ``near``)."""
 
 from __future__ import annotations
 
@@ -24,20 +24,24 @@ def spots_of(offerings: Iterable[Offering]) -> Spots:
     return found
 
 
-def compact(spots: Spots, offerings: Sequence[Offering]) -> dict[str, Any]:
+def compact(spots: Spots) -> dict[str, Any]:
     """Return small numbers only: each the difference with the one before.
 
-    ``sizes`` says how many of ``offerings`` are at each point, ``rungs`` where each one starts.
+    ``sizes`` says how many of ``offerings`` are at each point.
     """
-    numbers = list(chain.from_iterable(spots.values()))
     return {
         "scale": SCALE,
         "lat": steps(lat for lat, _ in spots),
         "lon": steps(lon for _, lon in spots),
         "sizes": [len(numbers) for numbers in spots.values()],
-        "offerings": steps(numbers),
-        "rungs": [offerings[number].rungs[0] for number in numbers],
+        "offerings": steps(chain.from_iterable(spots.values())),
     }
+
+
+def for_the_map(spots: Spots, offerings: Sequence[Offering]) -> dict[str, Any]:
+    """Return the same with ``rungs`` besides: on which each of ``offerings`` starts."""
+    numbers = chain.from_iterable(spots.values())
+    return compact(spots) | {"rungs": [offerings[number].rungs[0] for number in numbers]}
 
 
 def steps(numbers: Iterable[int]) -> list[int]:

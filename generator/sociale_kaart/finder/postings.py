@@ -13,11 +13,10 @@ from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+from sociale_kaart.finder.packed import LEVEL_BITS as _DOC
+from sociale_kaart.finder.packed import SHARD, Ints, pack
 
-SHARD = 48 * 1024
 # Shorter words are at the end or in the middle of others by accident, and so are those after a
 # single letter: no "rouw" in "vrouw".
 _AT_END, _IN_MIDDLE, _BEFORE = 4, 5, 2
@@ -31,8 +30,7 @@ _PART, _ACCIDENT = range(2)
 
 _A, _CAPITAL, _MOST_SAME = ord("a"), ord("A"), 25
 
-_DOC = 3  # bits for the level, below the number of the offering
-_WORD = 32  # bits for both, below the number of the word
+_WORD = 32  # bits for the level and the number of the offering, below that of the word
 
 
 class Index(NamedTuple):
@@ -52,13 +50,9 @@ def build_index(offerings: Sequence[Mapping[str, int]], *, shard: int = SHARD) -
     # One word finds one offering at one level: the highest, which sorts last.
     keys = keys[np.append(keys[1:] >> _DOC != keys[:-1] >> _DOC, np.ones(min(1, len(keys)), bool))]
     word, document = keys >> _WORD, (keys & ((1 << _WORD) - 1)) >> _DOC
-    first = np.append(np.ones(min(1, len(word)), bool), word[1:] != word[:-1])
-    step = np.where(first, document, document - np.roll(document, 1))
-    data, sizes = _varints((step << _DOC) | (keys & ((1 << _DOC) - 1)))
-    begin = np.flatnonzero(first)
-    lengths = np.add.reduceat(sizes, begin) if len(begin) else begin
-    counts = np.diff(np.append(begin, len(keys)))
-    starts, shards = _shards(data, lengths, shard)
+    levels = keys & ((1 << _DOC) - 1)
+    shards, starts = pack(word, document, levels, len(vocabulary), limit=shard)
+    counts = np.bincount(word, minlength=len(vocabulary))
     return Index(vocabulary, counts.tolist(), shards, starts)
 
 
@@ -99,36 +93,6 @@ def _parts(ids: Mapping[str, int]) -> Iterable[tuple[int, int, int]]:
                 part = known(whole[start:end])
                 if part is not None:
                     yield part, number, _PART if whole[end:] in _ENDINGS else _ACCIDENT
-
-
-def _varints(values: Ints) -> tuple[NDArray[np.uint8], Ints]:
-    """Encode numbers as LEB128; also return how many bytes each one takes."""
-    sizes = np.ones(len(values), np.int64)
-    for bits in (7, 14, 21, 28):
-        sizes += values >= 1 << bits
-    ends = np.cumsum(sizes)
-    data = np.zeros(int(ends[-1]) if len(ends) else 0, np.uint8)
-    for byte in range(5):
-        there = sizes > byte
-        more = (sizes[there] > byte + 1) << 7
-        data[(ends - sizes)[there] + byte] = (values[there] >> 7 * byte & 127) | more
-    return data, sizes
-
-
-def _shards(data: NDArray[np.uint8], lengths: Ints, limit: int) -> tuple[list[int], list[bytes]]:
-    """Cut the lists into shards: first the lengths of a shard's lists, then the lists."""
-    ends = np.cumsum(lengths)
-    starts: list[int] = []
-    shards: list[bytes] = []
-    first = 0
-    while first < len(lengths):
-        begin = int(ends[first - 1]) if first else 0
-        last = max(first + 1, int(np.searchsorted(ends, begin + limit, side="right")))
-        directory, _ = _varints(lengths[first:last])
-        starts.append(first)
-        shards.append(directory.tobytes() + data[begin : int(ends[last - 1])].tobytes())
-        first = last
-    return starts, shards
 
 
 def words_file(index: Index) -> str:

@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sociale_kaart.finder.columns import Filter
-from sociale_kaart.finder.points import compact, spots_of, steps
+from sociale_kaart.finder.columns import Column, Filter, make_column
+from sociale_kaart.finder.near import is_nowhere
+from sociale_kaart.finder.points import steps
 from sociale_kaart.model import Location, Offering
 from sociale_kaart.places import PROVINCES, Point, find_town, towns
 
@@ -60,7 +61,7 @@ def postcodes_file(
     }
 
 
-def reach(offerings: Sequence[Offering], municipalities: Filter) -> dict[str, Any]:
+def reach(offerings: Sequence[Offering], municipalities: Filter) -> Column:
     """Return the column of what an offering serves beyond its own places.
 
     0 is everywhere, then follow the provinces, then the municipalities of the filter.
@@ -69,24 +70,13 @@ def reach(offerings: Sequence[Offering], municipalities: Filter) -> dict[str, An
     after = 1 + len(numbers)
     # A province and a municipality may have one name.
     towns_of = {name: after + number for number, name in enumerate(municipalities.titles)}
-    sets: dict[tuple[int, ...], int] = {}
-    rows = []
-    for offering in offerings:
-        found = tuple(sorted(_served(offering, numbers, towns_of)))
-        rows.append(sets.setdefault(found, len(sets)))
-    return {"name": "bereik", "sets": list(sets), "rows": rows}
+    served = (tuple(sorted(_served(offering, numbers, towns_of))) for offering in offerings)
+    return make_column("bereik", after + len(towns_of), served)
 
 
-def middles_of_towns(offerings: Sequence[Offering]) -> dict[str, Any]:
-    """Return points for places of which only the town is known, for distances; not for the map."""
-    return compact(spots_of(map(_in_the_middle, offerings)), offerings)
-
-
-def _in_the_middle(offering: Offering) -> Offering:
-    known = ((place, find_town(place.town)) for place in offering.locations if not place.point)
-    return offering._replace(
-        locations=tuple(place._replace(point=town.point) for place, town in known if town)
-    )
+def nowhere(offerings: Sequence[Offering]) -> Column:
+    """Return the column of what has no place to tell the distance of."""
+    return make_column("nergens", 1, ((0,) if is_nowhere(one) else () for one in offerings))
 
 
 def _served(
@@ -99,7 +89,7 @@ def _served(
     if area:
         found |= {provinces[name] for name in area.provinces if name in provinces}
         found |= {municipalities[name] for name in area.municipalities if name in municipalities}
-    if not any(place.point or find_town(place.town) for place in offering.locations):
+    if is_nowhere(offering):
         names = (place.municipality for place in offering.locations)
         found |= {municipalities[name] for name in names if name in municipalities}
         # Nobody said where: better shown to all than to none.

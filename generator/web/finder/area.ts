@@ -1,8 +1,7 @@
 // "Zoek in dit gebied": the part of the map that someone looks at, as a choice like the others.
 
-import type { PointsFile } from "./places";
+import type { Spot } from "./pieces";
 import type { Box } from "./protocol";
-import { sums } from "./sums";
 
 /** In the address: south, west, north and east, in degrees with three decimals (some 100 m). */
 const DECIMALS = 3;
@@ -23,18 +22,13 @@ export function areaInAddress([west, south, east, north]: Box): string {
 }
 
 /** Those of the offerings that have a place in the area, in their order. */
-export function inArea(offerings: Int32Array, box: Box, file: PointsFile): Int32Array {
-  const [west, south, east, north] = box.map((degrees) => degrees * file.scale) as Box;
-  const lats = sums(file.lat);
-  const lons = sums(file.lon);
-  const numbers = sums(file.offerings);
+export function inArea(offerings: Int32Array, box: Box, spots: Spot[]): Int32Array {
+  const [west, south, east, north] = box;
   const inside = new Set<number>();
-  let at = 0;
-  file.sizes.forEach((size, point) => {
-    const lat = lats[point] ?? 0;
-    const lon = lons[point] ?? 0;
-    const within = south <= lat && lat <= north && west <= lon && lon <= east;
-    for (const end = at + size; at < end; at++) if (within) inside.add(numbers[at] ?? -1);
-  });
+  for (const { point, offerings } of spots) {
+    const [lat, lon] = point;
+    if (south > lat || lat > north || west > lon || lon > east) continue;
+    for (const offering of offerings) inside.add(offering);
+  }
   return offerings.filter((offering) => inside.has(offering));
 }

@@ -2,81 +2,83 @@
 
 import { FROM_ELSEWHERE, NOWHERE } from "./away";
 import { distanceKm, type Gazetteer } from "./gazetteer";
-import type { PointsFile } from "./places";
-import type { Point } from "./protocol";
-import { sums } from "./sums";
+import type { Lists } from "./lists";
+import type { Pieces } from "./pieces";
+import type { Box, Point } from "./protocol";
 
 /** Not near, and it does not serve this place. */
 const OUT = -3;
 
-interface Reach {
-  sets: number[][];
-  rows: number[];
-}
-
-/** As finder/towns.py writes it. */
-export interface Beyond {
-  /** What serves a place from elsewhere. */
-  reach: Reach;
-  /** Points of places of which only the town is known. */
-  middles: PointsFile;
-}
-
 /** A municipality is served as a whole: so near its middle one is in it, whatever was chosen. */
 const MUNICIPALITY_KM = 10;
-
-interface Spot {
-  point: Point;
-  offerings: number[];
-}
+const KM_PER_DEGREE = 111;
 
 export class Around {
-  private readonly spots: Spot[];
-  private readonly reach: Reach;
+  private readonly pieces: Pieces;
+  private readonly lists: Lists;
+  private readonly first: Record<string, number>;
   private readonly gazetteer: Gazetteer;
 
-  constructor(points: PointsFile, { reach, middles }: Beyond, gazetteer: Gazetteer) {
-    this.spots = [...spotsOf(points), ...spotsOf(middles)];
-    this.reach = reach;
+  /** `first` says which lists tell what serves a place, and what has none (finder/towns.py). */
+  constructor(pieces: Pieces, lists: Lists, first: Record<string, number>, gazetteer: Gazetteer) {
+    this.pieces = pieces;
+    this.lists = lists;
+    this.first = first;
     this.gazetteer = gazetteer;
   }
 
-  /** For every offering its distance in km, or what stands for it (away.ts). */
-  distances(from: Point, radius: number, province: number): Float32Array {
-    const { sets, rows } = this.reach;
-    const serves = sets.map((set) => this.serves(set, from, radius, province));
-    const away = Float32Array.from(rows, (set) => (serves[set] ? NOWHERE : OUT));
-    for (const { point, offerings } of this.spots) {
+  /** For every one of so many offerings its distance in km, or what stands for it (away.ts). */
+  async distances(
+    offerings: number,
+    from: Point,
+    radius: number,
+    province: number,
+  ): Promise<Float32Array> {
+    const reach = this.serving(from, radius, province).map((one) => this.list("bereik") + one);
+    const nowhere = this.list("nergens");
+    const [spots] = await Promise.all([
+      this.pieces.within(boxAround(from, radius)),
+      this.lists.loadFor([...reach, nowhere]),
+    ]);
+    const away = new Float32Array(offerings).fill(OUT);
+    for (const list of reach) {
+      this.lists.each(list, (offering) => {
+        away[offering] = FROM_ELSEWHERE;
+      });
+    }
+    this.lists.each(nowhere, (offering) => {
+      if (away[offering] === FROM_ELSEWHERE) away[offering] = NOWHERE;
+    });
+    for (const { point, offerings } of spots) {
       const distance = distanceKm(from, point);
+      if (distance > radius) continue;
       for (const offering of offerings) {
         const known = away[offering] ?? OUT;
-        if (distance <= radius) {
-          away[offering] = known >= 0 ? Math.min(known, distance) : distance;
-        } else if (known === NOWHERE) {
-          away[offering] = FROM_ELSEWHERE;
-        }
+        away[offering] = known >= 0 ? Math.min(known, distance) : distance;
       }
     }
     return away;
   }
 
-  private serves(set: number[], from: Point, radius: number, province: number): boolean {
-    const provinces = this.gazetteer.provinceCount;
+  private list(column: string): number {
+    return this.first[column] ?? 0;
+  }
+
+  /** Everywhere is 0, then come the provinces, then the municipalities. */
+  private serving(from: Point, radius: number, province: number): number[] {
+    const { municipalities, provinceCount } = this.gazetteer;
     const wide = Math.max(radius, MUNICIPALITY_KM);
-    return set.some((one) => {
-      if (one === 0 || one === province + 1) return true;
-      const middle = this.gazetteer.municipalities[one - 1 - provinces];
-      return middle ? distanceKm(from, middle) <= wide : false;
-    });
+    const near = municipalities.flatMap((middle, at) =>
+      middle && distanceKm(from, middle) <= wide ? [1 + provinceCount + at] : [],
+    );
+    return [0, ...(province >= 0 ? [province + 1] : []), ...near];
   }
 }
 
-function spotsOf({ scale, lat, lon, sizes, offerings }: PointsFile): Spot[] {
-  const [lats, lons, numbers] = [sums(lat), sums(lon), sums(offerings)];
-  return sums(sizes).map((end, at) => ({
-    point: [(lats[at] ?? 0) / scale, (lons[at] ?? 0) / scale],
-    offerings: numbers.slice(end - (sizes[at] ?? 0), end),
-  }));
+function boxAround([lat, lon]: Point, radius: number): Box {
+  const high = radius / KM_PER_DEGREE;
+  const wide = high / Math.cos((lat * Math.PI) / 180);
+  return [lon - wide, lat - high, lon + wide, lat + high];
 }
 
 /** Those of the results that are near or serve the place, as they came. */

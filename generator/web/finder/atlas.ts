@@ -1,6 +1,6 @@
 // Makes a place that was named into what is around it; fetches what it needs for that, once.
 
-import { Around, type Beyond } from "./around";
+import { Around } from "./around";
 import type { Files } from "./files";
 import {
   Gazetteer,
@@ -9,8 +9,9 @@ import {
   postcodeIn,
   postcodePoint,
 } from "./gazetteer";
-import type { PointsFile } from "./places";
-import { HERE, type Point, type Question, RADIUS } from "./protocol";
+import type { Lists } from "./lists";
+import { Pieces, type Spot } from "./pieces";
+import { type Box, HERE, type Point, type Question, RADIUS } from "./protocol";
 
 /** A place that we know, or what may be meant instead. */
 export interface Place {
@@ -24,10 +25,19 @@ export interface Place {
 
 export class Atlas {
   readonly files: Files;
+  private readonly lists: Lists;
+  private readonly pieces: Pieces;
   private gazetteer: Promise<Gazetteer> | null = null;
 
-  constructor(files: Files) {
+  constructor(files: Files, lists: Lists) {
     this.files = files;
+    this.lists = lists;
+    this.pieces = new Pieces(files);
+  }
+
+  /** The spots on the map in a box, and some around it. */
+  spotsIn(box: Box): Promise<Spot[]> {
+    return this.pieces.within(box, true);
   }
 
   async like(text: string): Promise<string[]> {
@@ -54,12 +64,9 @@ export class Atlas {
   /** How far everything is from there (see around.ts). */
   async distances({ point, province }: Place, radius = RADIUS): Promise<Float32Array | null> {
     if (!point) return null;
-    const [towns, points, beyond] = await Promise.all([
-      this.towns(),
-      this.files.aboutPlaces<PointsFile>("points"),
-      this.files.columns<Beyond>(2),
-    ]);
-    return new Around(points, beyond, towns).distances(point, radius, province);
+    const { lists, offerings } = this.files.header;
+    const around = new Around(this.pieces, this.lists, lists.first, await this.towns());
+    return around.distances(offerings, point, radius, province);
   }
 
   private at(name: string, point: Point | null, towns: Gazetteer): Place {

@@ -1,15 +1,18 @@
-// Filters: which results pass, and how many each value of each filter would give.
+// What other choices would give: counts results by what they have, as finder/rows.py tells it.
 
 import { type Judge, judgeOf } from "./judges";
 import type { Chosen, Counts, FilterInfo } from "./protocol";
 
-/** As finder/columns.py and finder/more.py write it. */
-export interface Column {
+/** The combinations of values of a column that occur, as finder/columns.py writes them. */
+export interface ColumnSets {
   name: string;
-  /** Combinations of values that occur. */
   sets: number[][];
-  /** For each offering, its combination. */
-  rows: number[];
+}
+
+interface Column {
+  sets: number[][];
+  /** For each offering its combination, as far as that was fetched. */
+  rows: Uint32Array;
 }
 
 interface Condition {
@@ -18,34 +21,40 @@ interface Condition {
   passes: boolean[];
 }
 
-export interface Filtered {
-  passing: Int32Array;
-  counts: Counts;
-}
-
 export class Columns {
   private readonly columns: Column[];
   private readonly judges: Judge[];
+  private readonly block: number;
+  private readonly known = new Set<number>();
 
-  constructor(columns: Column[], filters: FilterInfo[]) {
-    this.columns = columns;
+  /** `block` offerings are in a file. */
+  constructor(columns: ColumnSets[], filters: FilterInfo[], offerings: number, block: number) {
+    this.columns = columns.map(({ sets }) => ({ sets, rows: new Uint32Array(offerings) }));
     this.judges = columns.map(({ name, sets }) => judgeOf(name, sets, filters));
+    this.block = block;
   }
 
-  /**
-   * Apply the filters to results. Within a filter one value is enough, between filters all must
-   * hold. Unknown names and values do not count.
-   */
-  apply(results: Int32Array, chosen: Chosen): Filtered {
+  /** Fetch the rows of these results. */
+  async load(results: Int32Array, fetch: (block: number) => Promise<Uint8Array>): Promise<void> {
+    const blocks = new Set<number>();
+    for (const offering of results) blocks.add(Math.floor(offering / this.block));
+    const missing = [...blocks].filter((block) => !this.known.has(block));
+    await Promise.all(
+      missing.map(async (block) => {
+        this.read(await fetch(block), block * this.block);
+        this.known.add(block);
+      }),
+    );
+  }
+
+  /** How many each value of each filter would give, with the other filters as they are. */
+  counts(results: Int32Array, chosen: Chosen): Counts {
     const conditions = this.conditions(chosen);
-    const perSet = this.columns.map((column) => new Int32Array(column.sets.length));
-    const passing = new Int32Array(results.length);
-    let total = 0;
+    const perSet = this.columns.map(({ sets }) => new Int32Array(sets.length));
     for (const offering of results) {
       const failing = this.failing(offering, conditions);
       if (failing === SEVERAL) continue;
       if (failing === NONE) {
-        passing[total++] = offering;
         this.columns.forEach((column, at) => {
           bump(perSet[at], column.rows[offering]);
         });
@@ -55,7 +64,20 @@ export class Columns {
       }
     }
     const counts = this.judges.map((judge, at) => judge.counts(chosen, perSet[at] ?? EMPTY));
-    return { passing: passing.slice(0, total), counts: Object.assign({}, ...counts) };
+    return Object.assign({}, ...counts);
+  }
+
+  private read(bytes: Uint8Array, from: number): void {
+    const all = this.columns[0]?.rows.length ?? 0;
+    const length = Math.min(this.block, all - from);
+    let at = 0;
+    for (const { sets, rows } of this.columns) {
+      for (let shift = 0; shift === 0 || (sets.length - 1) >>> shift > 0; shift += 8) {
+        for (let row = from; row < from + length; row++) {
+          rows[row] = (rows[row] ?? 0) | ((bytes[at++] ?? 0) << shift);
+        }
+      }
+    }
   }
 
   private conditions(chosen: Chosen): Condition[] {

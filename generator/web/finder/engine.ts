@@ -3,15 +3,17 @@
 import { inArea } from "./area";
 import { byDistance, within } from "./around";
 import { Atlas, type Place } from "./atlas";
-import { type Column, Columns } from "./columns";
+import { Choices } from "./choices";
+import { type ColumnSets, Columns } from "./columns";
 import { Files, type Header } from "./files";
 import { wordsOf } from "./fold";
-import { Hits } from "./hits";
+import { Lists } from "./lists";
 import { asMeant } from "./meant";
 import { Places, type PointsFile } from "./places";
 import type {
   Box,
   Card,
+  Chosen,
   Counts,
   Finder,
   Found,
@@ -29,9 +31,6 @@ import { Vocabulary } from "./vocabulary";
 import { findWaysOut } from "./waysout";
 
 type CardRow = [string, string, string, string, string, number, string, string, string];
-
-/** The filters in the first file of columns; the others are asked for less often. */
-const FIRST = new Set(["trede", "sector", "doelgroep", "gemeente", "soort", "kosten", "toegang"]);
 
 /** How many files with cards are fetched only to name places on the map. */
 const MOST_FOR_NAMES = 4;
@@ -63,19 +62,25 @@ export class Engine implements Finder {
   private places: Places | null = null;
   private mapped: Int32Array | null = null;
   private lookup: (Lookup & { files: Files }) | null = null;
-  private table: { files: Files; columns: Columns; all: boolean } | null = null;
+  private table: { files: Files; columns: Columns } | null = null;
   private atlas: Atlas | null = null;
+  private lists: Lists | null = null;
+  private choices: Choices | null = null;
 
   async open(base: string, header: Header): Promise<Opened> {
-    this.files = new Files(base, header);
+    const files = new Files(base, header);
+    const { offerings, filters, icons, hashes, lists } = header;
+    this.files = files;
     this.last = null;
-    const { offerings, filters, icons, hashes } = this.files.header;
+    this.lists = new Lists((shard) => files.bytes("lists", shard), lists.starts, lists.total);
+    this.choices = new Choices(this.lists, lists, filters);
+    this.atlas = new Atlas(files, this.lists);
     return { offerings, filters, icons, version: `${hashes.columns}${hashes.words}` };
   }
 
   /** Fetch what the first choice or word will need. */
   async warm(): Promise<void> {
-    await Promise.all([this.words(), this.columns(false)]);
+    await this.words();
     await this.providers();
   }
 
@@ -103,8 +108,7 @@ export class Engine implements Finder {
   async counts(): Promise<Counts> {
     const { last } = this;
     if (!last) return {};
-    // Every filter is counted, so that all columns are needed here.
-    last.counts ??= (await this.columns(true)).apply(last.near, last.question.chosen).counts;
+    last.counts ??= await this.count(last.near, last.question.chosen);
     return last.counts;
   }
 
@@ -112,7 +116,7 @@ export class Engine implements Finder {
     const total = async (one: Question) => (await this.answer(one)).passing.length;
     const counts = async (one: Question) => {
       const { near } = await this.answer(one);
-      return (await this.columns(true)).apply(near, one.chosen).counts;
+      return this.count(near, one.chosen);
     };
     return findWaysOut(question, { filters: this.opened().header.filters, total, counts });
   }
@@ -218,19 +222,17 @@ export class Engine implements Finder {
     const ranked = await this.ranked(question, place);
     let near = away ? within(ranked.offerings, away) : ranked.offerings;
     if (away && !question.bestFirst) near = byDistance(near, away);
-    const answered = { question, ranked, place, away, near, passing: near, counts: null };
-    const names = Object.keys(question.chosen);
-    if (names.length === 0) return answered;
-    const columns = await this.columns(!names.every((name) => FIRST.has(name)));
-    return { ...answered, passing: columns.apply(near, question.chosen).passing };
+    const { offerings } = this.opened().header;
+    const passing = (await this.choices?.passing(near, question.chosen, offerings)) ?? near;
+    return { question, ranked, place, away, near, passing, counts: null };
   }
 
   /** Rank what has a place in the part of the map that is asked about. */
   private async ranked(question: Question, place: Place | null): Promise<Ranked> {
     const ranked = await this.rank(question, place);
     if (!question.area) return ranked;
-    const points = await this.opened().aboutPlaces<PointsFile>("points");
-    return { ...ranked, offerings: inArea(ranked.offerings, question.area, points) };
+    const spots = await this.whereIs().spotsIn(question.area);
+    return { ...ranked, offerings: inArea(ranked.offerings, question.area, spots) };
   }
 
   private async rank(question: Question, place: Place | null): Promise<Ranked> {
@@ -280,8 +282,7 @@ export class Engine implements Finder {
   }
 
   private whereIs(): Atlas {
-    const files = this.opened();
-    if (this.atlas?.files !== files) this.atlas = new Atlas(files);
+    if (!this.atlas) throw new Error("not open");
     return this.atlas;
   }
 
@@ -290,21 +291,23 @@ export class Engine implements Finder {
     const [words, groups] = await Promise.all([files.words(), files.synonyms()]);
     if (this.lookup?.files !== files) {
       const vocabulary = new Vocabulary(words);
-      const hits = new Hits(files, vocabulary.size);
+      const fetch = (shard: number) => files.bytes("hits", shard);
+      const hits = new Lists(fetch, files.header.firstWords, vocabulary.size);
       this.lookup = { files, vocabulary, hits, synonyms: new Synonyms(groups) };
     }
     return this.lookup;
   }
 
-  private async columns(all: boolean): Promise<Columns> {
+  private async count(results: Int32Array, chosen: Chosen): Promise<Counts> {
     const files = this.opened();
-    const { table } = this;
-    if (table?.files === files && (table.all || !all)) return table.columns;
-    const shards = all ? [0, 1] : [0];
-    const parts = await Promise.all(shards.map((shard) => files.columns<Column[]>(shard)));
-    const columns = new Columns(parts.flat(), files.header.filters);
-    this.table = { files, columns, all };
-    return columns;
+    if (this.table?.files !== files) {
+      const sets = await files.columns<ColumnSets[]>();
+      const { filters, offerings, rowsInBlock } = files.header;
+      this.table = { files, columns: new Columns(sets, filters, offerings, rowsInBlock) };
+    }
+    const { columns } = this.table;
+    await columns.load(results, (block) => files.bytes("rows", block));
+    return columns.counts(results, chosen);
   }
 
   private async card(offering: number, sectors: Map<string, string>): Promise<Card> {

@@ -1,5 +1,6 @@
 // Fetches the finder's files, each at most once; the header names them all.
 
+import type { ChoicesInfo } from "./choices";
 import type { FilterInfo } from "./protocol";
 
 export interface Header {
@@ -8,8 +9,12 @@ export interface Header {
   filters: FilterInfo[];
   icons: { trede: Record<string, string>; sector: Record<string, string> };
   cardsInShard: number;
+  rowsInBlock: number;
   firstWords: number[];
-  hashes: Record<Kind, string[]>;
+  lists: ChoicesInfo;
+  /** South, west, north and east of each piece of the country, in hundredths of degrees. */
+  near: [number, number, number, number][];
+  hashes: Record<Kind, string>;
 }
 
 type Kind = keyof typeof NAMES;
@@ -19,16 +24,18 @@ const NAMES = {
   words: ["woorden", "txt"],
   synonyms: ["synoniemen", "txt"],
   hits: ["treffers", "bin"],
+  lists: ["lijsten", "bin"],
   columns: ["kolommen", "json"],
+  rows: ["rijen", "bin"],
+  near: ["nabij", "json"],
   cards: ["kaartjes", "json"],
   providers: ["aanbieders", "json"],
   places: ["plaatsen", "json"],
   postcodes: ["postcodes", "json"],
-  points: ["punten", "json"],
 } as const;
 
 /** The layout of the files that this code can read. */
-const VERSION = 1;
+const VERSION = 2;
 
 export class Files {
   readonly header: Header;
@@ -50,17 +57,16 @@ export class Files {
     return this.once("synonyms", 0, (response) => response.text());
   }
 
-  /** 0: the filters; 1: the rarer filters; 2: what serves a place from elsewhere. */
-  columns<T>(shard: number): Promise<T> {
-    return this.once("columns", shard, (response) => response.json() as Promise<T>);
+  columns<T>(): Promise<T> {
+    return this.once("columns", 0, (response) => response.json() as Promise<T>);
   }
 
-  aboutPlaces<T>(kind: "places" | "postcodes" | "points"): Promise<T> {
+  aboutPlaces<T>(kind: "places" | "postcodes"): Promise<T> {
     return this.once(kind, 0, (response) => response.json() as Promise<T>);
   }
 
-  points<T>(): Promise<T> {
-    return this.once("points", 0, (response) => response.json() as Promise<T>);
+  near<T>(piece: number): Promise<T> {
+    return this.once("near", piece, (response) => response.json() as Promise<T>);
   }
 
   providers<T>(): Promise<T> {
@@ -75,12 +81,8 @@ export class Files {
     return this.there.has(this.fileOf("cards", shard));
   }
 
-  hits(shard: number): Promise<Uint8Array> {
-    return this.once(
-      "hits",
-      shard,
-      async (response) => new Uint8Array(await response.arrayBuffer()),
-    );
+  bytes(kind: "hits" | "lists" | "rows", shard: number): Promise<Uint8Array> {
+    return this.once(kind, shard, async (response) => new Uint8Array(await response.arrayBuffer()));
   }
 
   private once<T>(kind: Kind, shard: number, read: (answer: Response) => Promise<T>): Promise<T> {
@@ -99,7 +101,7 @@ export class Files {
 
   private fileOf(kind: Kind, shard: number): string {
     const [name, ending] = NAMES[kind];
-    return `${name}-${shard}-${this.header.hashes[kind][shard]}.${ending}`;
+    return `${name}-${shard}-${this.header.hashes[kind]}.${ending}`;
   }
 }
 

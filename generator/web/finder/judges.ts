@@ -3,6 +3,8 @@
 import type { Chosen, Counts, FilterInfo } from "./protocol";
 
 export interface Judge {
+  /** The numbers of the lists (finder/choices.py) of what passes, any of which is enough; or null. */
+  lists(chosen: Chosen): number[] | null;
   /** For each combination whether it passes; null when nothing is chosen that it knows. */
   passes(chosen: Chosen): boolean[] | null;
   /** How many each value would give, from how many offerings have each combination. */
@@ -37,10 +39,14 @@ class Values implements Judge {
     this.numbers = numbers;
   }
 
-  passes(chosen: Chosen): boolean[] | null {
+  lists(chosen: Chosen): number[] | null {
     const values = wanted(chosen, this.name, this.numbers);
-    if (values.length === 0) return null;
-    return this.sets.map((set) => set.some((value) => values.includes(value)));
+    return values.length > 0 ? values : null;
+  }
+
+  passes(chosen: Chosen): boolean[] | null {
+    const values = this.lists(chosen);
+    return values && this.sets.map((set) => set.some((value) => values.includes(value)));
   }
 
   counts(_: Chosen, perSet: Int32Array): Counts {
@@ -58,6 +64,10 @@ class Ages implements Judge {
 
   constructor(sets: number[][]) {
     this.sets = sets;
+  }
+
+  lists(chosen: Chosen): number[] | null {
+    return this.passes(chosen)?.flatMap((passes, at) => (passes ? [at] : [])) ?? null;
   }
 
   passes(chosen: Chosen): boolean[] | null {
@@ -86,11 +96,17 @@ class Moments implements Judge {
     this.parts = parts;
   }
 
-  passes(chosen: Chosen): boolean[] | null {
+  lists(chosen: Chosen): number[] | null {
     const days = wanted(chosen, "dag", this.days);
     const parts = wanted(chosen, "dagdeel", this.parts);
     if (days.length + parts.length === 0) return null;
-    return this.sets.map((set) => set.some((cell) => isDay(cell, days) && isPart(cell, parts)));
+    const cells = Array.from({ length: this.days.size * PARTS }, (_, cell) => cell);
+    return cells.filter((cell) => isDay(cell, days) && isPart(cell, parts));
+  }
+
+  passes(chosen: Chosen): boolean[] | null {
+    const cells = this.lists(chosen);
+    return cells && this.sets.map((set) => set.some((cell) => cells.includes(cell)));
   }
 
   counts(chosen: Chosen, perSet: Int32Array): Counts {

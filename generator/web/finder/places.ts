@@ -2,16 +2,12 @@
 
 import Supercluster from "supercluster";
 import { keepApart } from "./apart";
+import type { SpotsFile } from "./pieces";
 import type { Box, Mark } from "./protocol";
 import { sums } from "./sums";
 
-/** As map.py writes it: every number is the difference with the one before. */
-export interface PointsFile {
-  scale: number;
-  lat: number[];
-  lon: number[];
-  sizes: number[];
-  offerings: number[];
+/** As map.py writes it. */
+export interface PointsFile extends SpotsFile {
   /** On which rung each of the offerings starts. */
   rungs: number[];
 }

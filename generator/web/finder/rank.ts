@@ -1,7 +1,7 @@
 // Words to results: looks every word of a question up, joins what is found and puts it in order.
 
 import { isSmall } from "./fold";
-import type { Hits } from "./hits";
+import type { Lists } from "./lists";
 import type { Others, Synonyms } from "./synonyms";
 import type { Meaning, Vocabulary } from "./vocabulary";
 
@@ -25,7 +25,7 @@ const NUMBERS = 2 ** 24;
 /** What questions are answered with. */
 export interface Lookup {
   vocabulary: Vocabulary;
-  hits: Hits;
+  hits: Lists;
   synonyms: Synonyms;
 }
 
@@ -110,7 +110,7 @@ function readQuestion(words: string[], { vocabulary, hits, synonyms }: Lookup) {
 }
 
 /** Keep the best meanings whose lists are in few files. */
-function withinShards(typed: string, meanings: Meaning[], hits: Hits): Asked {
+function withinShards(typed: string, meanings: Meaning[], hits: Lists): Asked {
   const most = typed.length < 4 ? MOST_SHARDS_FOR_BEGINNINGS : MOST_SHARDS;
   const shards = new Set<number>();
   const words = meanings.filter(({ word }) => fits(hits.shardOf(word), shards, most));
@@ -123,7 +123,7 @@ function toLookUp(
   from: number,
   to: number,
   vocabulary: Vocabulary,
-  hits: Hits,
+  hits: Lists,
 ): Alike {
   const shards = new Set<number>();
   const keep = ({ word }: Meaning) => fits(hits.shardOf(word), shards, MOST_SHARDS_FOR_SYNONYMS);
@@ -137,7 +137,7 @@ function fits(shard: number, shards: Set<number>, most: number): boolean {
   return true;
 }
 
-function lookUp(meanings: Meaning[], offerings: number, hits: Hits, least = 1): Term {
+function lookUp(meanings: Meaning[], offerings: number, hits: Lists, least = 1): Term {
   const worth = new Float32Array(offerings);
   let found = 0;
   for (const { word, fit } of meanings) {
@@ -153,7 +153,7 @@ function lookUp(meanings: Meaning[], offerings: number, hits: Hits, least = 1): 
 }
 
 /** What the phrases are worth: of each the word that says least, of all the phrase that says most. */
-function worthOf(same: Phrase[], besides: Phrase[], offerings: number, hits: Hits): Float32Array {
+function worthOf(same: Phrase[], besides: Phrase[], offerings: number, hits: Lists): Float32Array {
   const all = [...weighed(same, SAME), ...weighed(besides, BESIDES)];
   const single = all.filter((phrase) => phrase.length === 1);
   const best = lookUp(single.flat(2), offerings, hits).worth;

@@ -1,0 +1,69 @@
+"""Lists of offerings, packed in files that the browser fetches singly (``web/finder/lists.ts``).
+
+A file (a shard) begins with the length in bytes of each of its lists; then follow the lists. In a
+list stands for each offering the step from the one before, times eight, plus its level; numbers
+are LEB128.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
+SHARD = 48 * 1024
+LEVEL_BITS = 3
+
+
+class Packed(NamedTuple):
+    """The shards, and the number of the first list in each."""
+
+    shards: Sequence[bytes]
+    starts: Sequence[int]
+
+
+def pack(lists: Ints, offerings: Ints, levels: Ints, count: int, *, limit: int = SHARD) -> Packed:
+    """Pack ``count`` lists of offerings, sorted by list and then by offering.
+
+    A shard is at most ``limit`` bytes of lists, unless one list alone is longer.
+    """
+    before = np.roll(offerings, 1)
+    before[:1] = 0
+    first = np.append(np.ones(min(1, len(lists)), bool), lists[1:] != lists[:-1])
+    step = np.where(first, offerings, offerings - before)
+    data, sizes = _varints((step << LEVEL_BITS) | levels)
+    lengths = np.bincount(lists, weights=sizes, minlength=count).astype(np.int64)
+    return _shards(data, lengths, limit)
+
+
+def _varints(values: Ints) -> tuple[NDArray[np.uint8], Ints]:
+    """Encode numbers as LEB128; also return how many bytes each one takes."""
+    sizes = np.ones(len(values), np.int64)
+    for bits in (7, 14, 21, 28):
+        sizes += values >= 1 << bits
+    ends = np.cumsum(sizes)
+    data = np.zeros(int(ends[-1]) if len(ends) else 0, np.uint8)
+    for byte in range(5):
+        there = sizes > byte
+        more = (sizes[there] > byte + 1) << 7
+        data[(ends - sizes)[there] + byte] = (values[there] >> 7 * byte & 127) | more
+    return data, sizes
+
+
+def _shards(data: NDArray[np.uint8], lengths: Ints, limit: int) -> Packed:
+    ends = np.cumsum(lengths)
+    starts: list[int] = []
+    shards: list[bytes] = []
+    first = 0
+    while first < len(lengths):
+        begin = int(ends[first - 1]) if first else 0
+        last = max(first + 1, int(np.searchsorted(ends, begin + limit, side="right")))
+        directory, _ = _varints(lengths[first:last])
+        starts.append(first)
+        shards.append(directory.tobytes() + data[begin : int(ends[last - 1])].tobytes())
+        first = last
+    return Packed(shards, starts)
