@@ -320,7 +320,7 @@ def test_an_empty_catalogue_has_files_too(schema: Schema) -> None:
     read = Read(catalogue(), schema)
     assert read.header["offerings"] == 0
     assert read.cards() == []
-    assert read.files[read.names["woorden", 0]] == b"\n"
+    assert read.files[read.names["woorden", 0]] == b"\n\n"
 
 
 def test_neighbours_have_numbers_close_together() -> None:

@@ -3,8 +3,7 @@
 ``index.json`` is fetched first and fresh at every visit; it knows the other files, which carry a
 number and a hash of all of their kind in their name and so never change:
 
-- ``woorden``: all words, sorted, and how common each is;
-- ``synoniemen``: the keeper's synonyms (see ``synonyms``);
+- ``woorden``: all words, sorted, and how common each is; then the keeper's synonyms;
 - ``treffers``: which offerings have which word, in shards (see ``postings``);
 - ``lijsten``: which offerings have what can be chosen, in shards (see ``choices``);
 - ``kolommen`` and ``rijen``: to count what other choices would give (see ``rows``);
@@ -74,9 +73,9 @@ def finder_files(
     choices = build_choices([*columns, *beyond])
     pieces = build_pieces(offerings)
     table = read_postcodes(settings.postcodes).points if settings.postcodes else {}
+    words = f"{words_file(index)}\n{synonyms_file(synonyms)}"
     files = {
-        "words": numbered("woorden", [words_file(index).encode()], "txt"),
-        "synonyms": numbered("synoniemen", [synonyms_file(synonyms).encode()], "txt"),
+        "words": numbered("woorden", [words.encode()], "txt"),
         "hits": numbered("treffers", index.shards, "bin"),
         "lists": numbered("lijsten", choices.packed.shards, "bin"),
         "columns": numbered("kolommen", [_json([column_sets(one) for one in columns])], "json"),

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 
-SHARD = 48 * 1024
+SHARD = 32 * 1024
 LEVEL_BITS = 3
 
 

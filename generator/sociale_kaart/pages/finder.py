@@ -30,5 +30,8 @@ def finder_pages(site: Site) -> Iterator[Page]:
             cards=cards(part.offerings, site, root),
             pager=part.pager,
         )
+        # Needed for whatever is asked, so it is fetched together with the script that asks.
+        header = f'<link rel="preload" href="{root}data/vind/index.json" as="fetch" crossorigin>'
+        head = header if number == 1 else ""
         description = "Zoek iets om te doen bij jou in de buurt, met woorden, filters of de kaart."
-        yield Page(part.address, "vind", title, description, body, section="vind")
+        yield Page(part.address, "vind", title, description, body, head, section="vind")

@@ -67,8 +67,8 @@ export class Engine implements Finder {
   private lists: Lists | null = null;
   private choices: Choices | null = null;
 
-  async open(base: string, header: Header): Promise<Opened> {
-    const files = new Files(base, header);
+  async open(base: string, header: Header, words: string | null): Promise<Opened> {
+    const files = new Files(base, header, words);
     const { offerings, filters, icons, hashes, lists } = header;
     this.files = files;
     this.last = null;
@@ -288,12 +288,14 @@ export class Engine implements Finder {
 
   private async words(): Promise<Lookup> {
     const files = this.opened();
-    const [words, groups] = await Promise.all([files.words(), files.synonyms()]);
+    const text = await files.words();
     if (this.lookup?.files !== files) {
-      const vocabulary = new Vocabulary(words);
+      // Three parts: how common words are, the words, and the synonyms.
+      const synonyms = text.indexOf("\n", text.indexOf("\n") + 1);
+      const vocabulary = new Vocabulary(text.slice(0, synonyms));
       const fetch = (shard: number) => files.bytes("hits", shard);
       const hits = new Lists(fetch, files.header.firstWords, vocabulary.size);
-      this.lookup = { files, vocabulary, hits, synonyms: new Synonyms(groups) };
+      this.lookup = { files, vocabulary, hits, synonyms: new Synonyms(text.slice(synonyms + 1)) };
     }
     return this.lookup;
   }

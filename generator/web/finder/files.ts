@@ -22,7 +22,6 @@ type Kind = keyof typeof NAMES;
 /** The names of files, without their number and hash. */
 const NAMES = {
   words: ["woorden", "txt"],
-  synonyms: ["synoniemen", "txt"],
   hits: ["treffers", "bin"],
   lists: ["lijsten", "bin"],
   columns: ["kolommen", "json"],
@@ -43,18 +42,16 @@ export class Files {
   private readonly kept = new Map<string, Promise<unknown>>();
   private readonly there = new Set<string>();
 
-  constructor(base: string, header: Header) {
+  /** `words` is the text of the file with words, where that was fetched already. */
+  constructor(base: string, header: Header, words: string | null) {
     if (header.version !== VERSION) throw new Error(`data of version ${header.version}`);
     this.base = base;
     this.header = header;
+    if (words !== null) this.kept.set(fileOf(header, "words", 0), Promise.resolve(words));
   }
 
   words(): Promise<string> {
     return this.once("words", 0, (response) => response.text());
-  }
-
-  synonyms(): Promise<string> {
-    return this.once("synonyms", 0, (response) => response.text());
   }
 
   columns<T>(): Promise<T> {
@@ -78,7 +75,7 @@ export class Files {
   }
 
   hasCards(shard: number): boolean {
-    return this.there.has(this.fileOf("cards", shard));
+    return this.there.has(fileOf(this.header, "cards", shard));
   }
 
   bytes(kind: "hits" | "lists" | "rows", shard: number): Promise<Uint8Array> {
@@ -86,7 +83,7 @@ export class Files {
   }
 
   private once<T>(kind: Kind, shard: number, read: (answer: Response) => Promise<T>): Promise<T> {
-    const file = this.fileOf(kind, shard);
+    const file = fileOf(this.header, kind, shard);
     const known = this.kept.get(file) as Promise<T> | undefined;
     if (known) return known;
     const loading = get(this.base + file).then(read);
@@ -98,16 +95,22 @@ export class Files {
     );
     return loading;
   }
-
-  private fileOf(kind: Kind, shard: number): string {
-    const [name, ending] = NAMES[kind];
-    return `${name}-${shard}-${this.header.hashes[kind]}.${ending}`;
-  }
 }
 
-/** The header, fresh: it tells which files there are now. */
-export async function fetchHeader(base: string): Promise<Header> {
-  return (await get(`${base}index.json`, "no-cache")).json() as Promise<Header>;
+function fileOf(header: Header, kind: Kind, shard: number): string {
+  const [name, ending] = NAMES[kind];
+  return `${name}-${shard}-${header.hashes[kind]}.${ending}`;
+}
+
+/** The header, which tells which files there are; `fresh` when an earlier one was out of date. */
+export async function fetchHeader(base: string, fresh: boolean): Promise<Header> {
+  const cache = fresh ? "no-cache" : "default";
+  return (await get(`${base}index.json`, cache)).json() as Promise<Header>;
+}
+
+/** The words, fetched while the worker's script is still on its way. */
+export async function fetchWords(base: string, header: Header): Promise<string> {
+  return (await get(base + fileOf(header, "words", 0))).text();
 }
 
 async function get(address: string, cache: RequestCache = "default"): Promise<Response> {

@@ -45,6 +45,10 @@ export class Filters {
     this.showCounts(Object.fromEntries(info.map(({ name, counts }) => [name, counts])));
   }
 
+  isVisible(): boolean {
+    return this.element.getClientRects().length > 0;
+  }
+
   chosen(): Chosen {
     const chosen: Chosen = {};
     for (const { box } of this.options.values()) {

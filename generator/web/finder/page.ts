@@ -4,7 +4,7 @@ import { AddressBar, type Spot } from "./address";
 import { startFinder } from "./client";
 import { Combobox } from "./combobox";
 import { leaveByLinks, showWayOut } from "./embed";
-import { fetchHeader } from "./files";
+import { fetchHeader, fetchWords } from "./files";
 import { Filters } from "./filters";
 import { find, make, places } from "./html";
 import { type IsCurrent, Latest } from "./latest";
@@ -49,7 +49,7 @@ export class FinderPage {
       (state) => this.go(state),
     );
     this.list = new ResultList(this.finder, this.root);
-    this.sheet = new Sheet();
+    this.sheet = new Sheet(() => this.showCounts());
     this.map = new MapView(this.finder, this.root, (map) => this.go({ ...this.state, map }));
     this.map.search = (area) => this.go({ ...this.fromForm(), area });
     new Together(this.finder, this.list, this.map);
@@ -153,20 +153,23 @@ export class FinderPage {
     showWayOut(toQuery(this.state));
   }
 
-  private open(): Promise<Opened> {
-    if (!this.opened) {
-      this.opened = this.openFresh();
-      this.opened.catch(() => {
-        this.opened = null;
+  private open(fresh = false): Promise<Opened> {
+    if (!this.opened || fresh) {
+      const opening = this.openWith(fresh);
+      this.opened = opening;
+      opening.catch(() => {
+        if (this.opened === opening) this.opened = null;
       });
     }
     return this.opened;
   }
 
-  private async openFresh(): Promise<Opened> {
+  private async openWith(fresh: boolean): Promise<Opened> {
     const base = new URL(`${this.root}data/vind/`, location.href).href;
     // Fetched here, since the worker's script is still on its way.
-    const opened = await this.finder.open(base, await fetchHeader(base));
+    const header = await fetchHeader(base, fresh);
+    const words = this.state.words ? await fetchWords(base, header) : null;
+    const opened = await this.finder.open(base, header, words);
     this.filters.open(opened.filters);
     this.list.icons = opened.icons;
     this.map.open(opened);
@@ -194,7 +197,7 @@ export class FinderPage {
       } catch {
         try {
           // The data may have been replaced by newer since it was opened: once more, afresh.
-          this.opened = null;
+          await this.open(true);
           await this.tell(current, spot);
         } catch {
           if (current()) this.fail();
@@ -205,7 +208,7 @@ export class FinderPage {
   }
 
   private async tell(current: IsCurrent, spot: Spot | null): Promise<void> {
-    const opened = await this.open();
+    await this.open();
     const { state } = this;
     const asked = { ...state, here: this.where.here };
     const found = await this.finder.search(asked, Math.max(PAGE, spot?.shown ?? 0));
@@ -218,8 +221,19 @@ export class FinderPage {
     if (spot) scrollTo({ top: spot.scroll, behavior: "instant" });
     if (found.total > 0) this.summary.hideNothing();
     else this.summary.showNothing(state, await this.finder.waysOut(asked));
-    const counts = await this.counts(opened, state);
-    if (current()) this.filters.showCounts(counts);
+    await this.showCounts();
+  }
+
+  /** Only where they can be seen: a phone that shows a list need not fetch what they take. */
+  private async showCounts(): Promise<void> {
+    if (!this.filters.isVisible()) return;
+    const { state } = this;
+    try {
+      const counts = await this.counts(await this.open(), state);
+      if (state === this.state) this.filters.showCounts(counts);
+    } catch {
+      // The numbers stay as they were; the results are there.
+    }
   }
 
   private showNumbers(found: Found, state: State): void {

@@ -128,7 +128,7 @@ export interface Mark {
 
 /** What the worker can be asked. */
 export interface Finder {
-  open(base: string, header: Header): Promise<Opened>;
+  open(base: string, header: Header, words: string | null): Promise<Opened>;
   warm(): Promise<void>;
   search(question: Question, amount: number): Promise<Found>;
   results(from: number, to: number): Promise<number[]>;

@@ -16,9 +16,9 @@ const BESIDES = 0.3;
 const LABEL = 4;
 /** Words that are worth less than this may stand far apart in a long text. */
 const AS_PHRASE = 3.5;
-const MOST_SHARDS = 3;
-const MOST_SHARDS_FOR_BEGINNINGS = 2;
-const MOST_SHARDS_FOR_SYNONYMS = 4;
+const MOST_SHARDS = 4;
+const MOST_SHARDS_FOR_BEGINNINGS = 3;
+const MOST_SHARDS_FOR_SYNONYMS = 5;
 /** More than there are offerings. */
 const NUMBERS = 2 ** 24;
 

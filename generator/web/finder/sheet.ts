@@ -8,9 +8,13 @@ export class Sheet {
   private readonly opener = find<HTMLButtonElement>("[data-blad-open]");
   private readonly home = document.createComment("filters");
 
-  constructor() {
+  /** `inSight` is called when the filters have come into sight. */
+  constructor(inSight: () => void) {
     this.filters.before(this.home);
-    this.opener.addEventListener("click", () => this.open());
+    this.opener.addEventListener("click", () => {
+      this.open();
+      inSight();
+    });
     for (const button of this.dialog.querySelectorAll("[data-blad-dicht]")) {
       button.addEventListener("click", () => this.dialog.close());
     }
@@ -20,10 +24,10 @@ export class Sheet {
     });
     this.dialog.addEventListener("close", () => this.home.after(this.filters));
     // A window that grows shows the filters beside the list.
-    matchMedia("(min-width: 60rem)").addEventListener?.(
-      "change",
-      () => this.dialog.open && this.dialog.close(),
-    );
+    matchMedia("(min-width: 60rem)").addEventListener?.("change", () => {
+      if (this.dialog.open) this.dialog.close();
+      inSight();
+    });
   }
 
   showTotal(text: string, chosen: number): void {
