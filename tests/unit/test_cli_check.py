@@ -54,6 +54,16 @@ def test_errors_end_with_one_and_warnings_do_not(here: Path) -> None:
     assert result.stdout.endswith("1 fout in 1 bestand.\n")
 
 
+def test_a_draft_is_counted_and_fails_nothing(here: Path) -> None:
+    (here / "catalogue/de-boog/idee.yml").write_text("naam: x\nconcept: true\ntreden: nee\n")
+    result = run()
+    assert result.exit_code == 0
+    assert "waarschuwing: " in result.stdout
+    assert result.stdout.endswith(" in 1 bestand. 1 concept, dat nog niet op de site staat.\n")
+    assert run().stdout == result.stdout
+    assert "concept" not in run("catalogue/taalhuis-twente").stdout
+
+
 def test_json_and_github(here: Path) -> None:
     (here / "catalogue/de-boog/inloop.yml").write_text(BROKEN)
     found = json.loads(run("--format", "json").stdout)

@@ -11,8 +11,7 @@ import click
 
 from sociale_kaart.cli.dutch import WRONG, dutch_command
 from sociale_kaart.cli.project import by_catalogue, is_in, schema_folder, schema_in, speak_plainly
-from sociale_kaart.load import CACHE_NAME, check_catalogue
-from sociale_kaart.problem import Problem
+from sociale_kaart.load import CACHE_NAME, Checked, check_catalogue
 from sociale_kaart.read.folder import reason
 from sociale_kaart.report import REPORTERS
 from sociale_kaart.synonyms import FILE as SYNONYMS
@@ -32,6 +31,9 @@ from sociale_kaart.synonyms import read_synonyms
       kaart check
       kaart check catalogue/de-boog/inloop.yml
       kaart check --format json > fouten.json
+
+    Aanbod met concept: true staat nog niet op de site. Wat daar niet aan klopt, is een
+    waarschuwing en geen fout.
 
     De opdracht eindigt met 0 als er geen fouten zijn, met 1 als er fouten zijn, en met 2 als er
     niets bekeken kon worden.
@@ -59,31 +61,31 @@ def command(paths: tuple[str, ...], form: str, folder: Path | None) -> int:
     folder = folder or schema_folder()
     # Who asks about some entries does not ask about the keeper's words.
     found = [] if paths else read_synonyms(folder / SYNONYMS)[1]
-    files = 0
+    files = drafts = 0
     for root, wanted in catalogues.items():
-        problems, count = _check(root, wanted, folder)
+        checked = _check(root, folder)
+        inside = [path.resolve() for path in wanted]
+        named = [file.path for file in checked.files if is_in(root / file.path, inside)]
+        problems = [problem for problem in checked.problems if is_in(Path(problem.file), inside)]
+        if not named and not problems:
+            names = ", ".join(map(str, wanted))
+            raise click.ClickException(f"in {names} staan geen bestanden met aanbod (.yml).")
         found += problems
-        files += count
+        files += len(named)
+        drafts += len(checked.drafts.intersection(named))
     speak_plainly(for_people=form == "text")
     colour = form == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     options = {"colour": True} if colour else {}
-    click.echo(REPORTERS[form](found, files=files, **options), nl=False)
+    click.echo(REPORTERS[form](found, files=files, drafts=drafts, **options), nl=False)
     return WRONG if any(problem.level == "fout" for problem in found) else 0
 
 
-def _check(root: Path, wanted: list[Path], folder: Path) -> tuple[list[Problem], int]:
+def _check(root: Path, folder: Path) -> Checked:
     cache = os.environ.get("KAART_CACHE", ".kaart-cache")
     schema = schema_in(folder)
     try:
-        checked = check_catalogue(
+        return check_catalogue(
             root, schema, today=date.today(), cache=Path(cache, CACHE_NAME) if cache else None
         )
     except OSError as error:
         raise click.ClickException(f"{root} is niet te lezen ({reason(error)}).") from None
-    inside = [path.resolve() for path in wanted]
-    problems = [p for p in checked.problems if is_in(Path(p.file), inside)]
-    count = sum(is_in(root / file.path, inside) for file in checked.files)
-    if not count and not problems:
-        names = ", ".join(map(str, wanted))
-        raise click.ClickException(f"in {names} staan geen bestanden met aanbod (.yml).")
-    return problems, count
