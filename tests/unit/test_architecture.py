@@ -14,6 +14,7 @@ PACKAGE = Path(sociale_kaart.__file__).parent
 
 ORDER = (
     "problem",
+    "wording",
     "sitefile",
     "parallel",
     "schema",

@@ -11,6 +11,7 @@ from sociale_kaart.check.convert import LONGEST, converted, number_in
 from sociale_kaart.check.fields import Field
 from sociale_kaart.check.fits import fits
 from sociale_kaart.check.near import nearest_value
+from sociale_kaart.wording import say
 
 _YES_NO = {
     "ja": "true", "j": "true", "yes": "true", "waar": "true", "on": "true", "1": "true",
@@ -31,15 +32,15 @@ def cure(label: str, value: Any, written: str, field: Field, item: Field) -> str
     if wanted == "array":
         return _list(label, value, written, field, item)
     if wanted == "object" and isinstance(value, list):
-        return "Haal het streepje of de rechte haken weg."
+        return say("streepje-weg")
     if wanted == "boolean" and str(value).strip().casefold() in _YES_NO:
-        return f"Schrijf: {label}{_YES_NO[str(value).strip().casefold()]}"
+        return say("schrijf", wat=label + _YES_NO[str(value).strip().casefold()])
     if wanted == "string" and isinstance(value, int | float):
         return _text(label, written or str(value), field)
     if wanted in ("integer", "number") and isinstance(value, str):
         return _number(label, value, field)
     if isinstance(value, list) and len(value) == 1 and fits(value[0], field):
-        return "Haal de haken of het streepje weg."
+        return say("haken-weg")
     return ""
 
 
@@ -80,27 +81,24 @@ def _words(text: str, item: Field, options: Sequence[Any]) -> list[Any]:
 def _list(label: str, value: Any, written: str, field: Field, item: Field) -> str:
     if isinstance(value, dict) and item.get("type") == "object":
         if written.startswith("{"):
-            return f"Zet er rechte haken omheen: {label}[{written}]"
-        return (
-            "Zet een streepje en een spatie voor het eerste veld, en twee spaties extra voor de "
-            "andere velden."
-        )
+            return say("haken-erom", wat=f"{label}[{written}]")
+        return say("streepje-ervoor")
     if isinstance(value, str) and re.match(r"-\S", value):
-        return "Zet een spatie achter elk streepje."
+        return say("streepje-spatie")
     if isinstance(value, dict):
         named = any(inner is not None for inner in value.values())
         value = ", ".join(map(str, value.values() if named else value))
     found = [] if item.get("type") == "object" else values_in(str(value), item)
     if not found or not fits(found, field):
         return ""
-    return f"Zet er rechte haken omheen: {label}{as_yaml(found)}"
+    return say("haken-erom", wat=label + as_yaml(found))
 
 
 def _text(label: str, written: str, field: Field) -> str:
     if fits(written, field):
-        return f'Zet er aanhalingstekens omheen: {label}"{written}"'
+        return say("aanhalingstekens", wat=f'{label}"{written}"')
     better = converted(written, field)
-    return f"Schrijf: {label}{as_yaml(better)}" if better else ""
+    return say("schrijf", wat=label + as_yaml(better)) if better else ""
 
 
 def _number(label: str, value: str, field: Field) -> str:
@@ -108,4 +106,4 @@ def _number(label: str, value: str, field: Field) -> str:
     if number is None or not fits(number, field):
         return ""
     shown = f"{number:.2f}" if "," in value and number % 1 else number
-    return f"Schrijf alleen het getal, met een punt en zonder aanhalingstekens:\n{label}{shown}"
+    return say("alleen-getal", wat=f"{label}{shown}")

@@ -14,6 +14,7 @@ from sociale_kaart.check.near import nearest_field
 from sociale_kaart.check.sentences import advice, join, quote, subject, unknown_value, wrong_type
 from sociale_kaart.problem import Explanation
 from sociale_kaart.read import Document, Path
+from sociale_kaart.wording import say
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -100,7 +101,7 @@ def faults(
 def _other(path: Path, fields: Fields) -> Fault:
     """Tell of a keyword that this module has no sentence for, so that nothing goes unnoticed."""
     name, field = fields.named(path)
-    message = f"{subject(name, field) if name else 'dit bestand'} klopt niet"
+    message = say("klopt-niet", veld=subject(name, field) if name else say("bestand"))
     return Fault(OTHER.code, name, path, message, advice(name, field), key=True)
 
 
@@ -135,8 +136,8 @@ def _label(path: Path, name: str) -> str:
 
 def _empty(path: Path, fields: Fields) -> Fault:
     name, field = fields.named(path)
-    remedy = "Vul het in." if fields.is_required(path) else "Vul het in, of haal het weg."
-    message = f"{subject(name, field)} is leeg"
+    remedy = say("leeg.verplicht" if fields.is_required(path) else "leeg.raad")
+    message = say("leeg", veld=subject(name, field))
     return Fault(f"{name}-leeg", name, path, message, join(remedy, advice(name, field)), key=True)
 
 
@@ -155,14 +156,14 @@ def _tell_object(
         name, field = fields.named(path)
         for key in value:
             if key not in field["propertyNames"]["enum"]:
-                message = f"{quote(key)} kennen we niet bij {subject(name, field)}"
+                message = say("onbekend", waarde=quote(key), veld=subject(name, field))
                 yield Fault(
                     f"{name}-onbekend", name, (*path, key), message, advice(name, field), key=True
                 )
     if "required" in errors:
         for key in fields.at(path)["required"]:
             if key not in value and key not in meant:
-                message = f"{subject(key, known[key])} ontbreekt"
+                message = say("ontbreekt", veld=subject(key, known[key]))
                 hint = advice(key, known[key])
                 yield Fault(f"{key}-ontbreekt", key, path, message, hint, key=True, meant=key)
     elif "minProperties" in errors:
@@ -175,17 +176,17 @@ def _unknown_field(path: Path, key: str, value: Mapping[str, Any], fields: Field
     free = [name for name in known if name not in value]
     elsewhere = "" if meant else _place_elsewhere(key, fields)
     if meant and meant in value:
-        hint = f"Het lijkt op {meant}, maar dat veld staat er al. Haal een van de twee weg."
+        hint = say("veld-onbekend.dubbel", naam=meant)
         meant = ""
     elif meant:
-        hint = f"Bedoel je {meant}?"
+        hint = say("bedoel-je", wat=meant)
     elif elsewhere:
         hint = elsewhere
     elif 0 < len(free) <= _LONGEST_LIST:
-        hint = f"Deze velden kunnen hier nog: {', '.join(free)}."
+        hint = say("veld-onbekend.nog", velden=", ".join(free))
     else:
-        hint = "Kijk in de lijst van velden hoe het heet, of haal het weg."
-    message = f"het veld {key[:40]} kennen we {'hier ' if elsewhere else ''}niet"
+        hint = say("veld-onbekend.zoek")
+    message = say("veld-onbekend.hier" if elsewhere else "veld-onbekend", naam=key[:40])
     return Fault(UNKNOWN.code, "", (*path, key), message, hint, key=True, meant=meant)
 
 
@@ -202,24 +203,21 @@ def _place_elsewhere(key: str, fields: Fields) -> str:
         return ""
     around = [step for step in places[meant] if isinstance(step, str)]
     if not around:
-        return f"Het veld {meant} begint helemaal links, zonder spaties ervoor."
-    return f"Het veld {meant} hoort onder {around[-1]}:, met spaties ervoor."
+        return say("veld-onbekend.links", naam=meant)
+    return say("veld-onbekend.onder", naam=meant, groep=around[-1])
 
 
-_LIMITS: tuple[tuple[str, str, Callable[[Any, Any], str]], ...] = (
-    ("minLength", "kort", lambda value, limit: f"is te kort: {_signs(value)}, minstens {limit}"),
-    ("maxLength", "lang", lambda value, limit: f"is te lang: {_signs(value)}, hooguit {limit}"),
-    ("pattern", "vorm", lambda value, _: f"heeft niet de goede vorm: {quote(value)}"),
-    ("minimum", "laag", lambda value, limit: f"is te laag: {value}, minstens {limit}"),
-    ("maximum", "hoog", lambda value, limit: f"is te hoog: {value}, hooguit {limit}"),
-    ("minItems", "weinig", lambda value, limit: f"heeft te weinig waarden: minstens {limit}"),
-    (
-        "maxItems",
-        "veel",
-        lambda value, limit: f"heeft te veel waarden: {len(value)}, hooguit {limit}",
-    ),
-    ("uniqueItems", "dubbel", lambda value, _: f"heeft een waarde dubbel: {_double(value)}"),
+_LIMITS: tuple[tuple[str, str, Callable[[Any], dict[str, Any]]], ...] = (
+    ("minLength", "kort", lambda value: {"tekens": _signs(value)}),
+    ("maxLength", "lang", lambda value: {"tekens": _signs(value)}),
+    ("pattern", "vorm", lambda value: {"waarde": quote(value)}),
+    ("minimum", "laag", lambda value: {"getal": value}),
+    ("maximum", "hoog", lambda value: {"getal": value}),
+    ("minItems", "weinig", lambda value: {}),
+    ("maxItems", "veel", lambda value: {"aantal": len(value)}),
+    ("uniqueItems", "dubbel", lambda value: {"waarde": _double(value)}),
 )
+"""A keyword, the end of the code and key of the sentence, and what the sentence says of a value."""
 
 
 def _tell_limits(
@@ -230,18 +228,19 @@ def _tell_limits(
         return
     name, field = fields.named(path)
     inner = fields.at(path)
-    for keyword, what, sentence in _LIMITS:
+    for keyword, what, told in _LIMITS:
         if keyword in errors:
-            message = f"{subject(name, field)} {sentence(value, errors[keyword].validator_value)}"
+            limit = errors[keyword].validator_value
+            message = say(what, veld=subject(name, field), grens=limit, **told(value))
             better = converted(value, inner, owner) if "pattern" in errors else ""
-            hint = f"Schrijf: {_label(path, name)}{as_yaml(better)}" if better else ""
+            hint = say("schrijf", wat=_label(path, name) + as_yaml(better)) if better else ""
             hint = hint or advice(name, field, inner)
             yield Fault(f"{name}-{what}", name, path, message, hint)
             return
 
 
 def _signs(value: str) -> str:
-    return f"{len(value)} teken{'s' if len(value) != 1 else ''}"
+    return say("teken" if len(value) == 1 else "tekens", aantal=len(value))
 
 
 def _double(values: list[Any]) -> str:

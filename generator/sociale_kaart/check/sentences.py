@@ -9,25 +9,26 @@ from sociale_kaart.check.as_yaml import as_yaml
 from sociale_kaart.check.cure import values_in
 from sociale_kaart.check.fields import Field
 from sociale_kaart.check.near import nearest_value
+from sociale_kaart.wording import say
 
 _LONGEST_LIST = 10  # values of a vocabulary; more than that is for the page about the field
 _LONGEST_QUOTE = 40
 
 _FOUND = {
-    bool: "true of false",
-    int: "een getal",
-    float: "een getal",
-    str: "tekst",
-    list: "een lijst",
-    dict: "een groepje velden",
+    bool: "soort.ja-nee",
+    int: "soort.getal",
+    float: "soort.getal",
+    str: "soort.tekst",
+    list: "soort.lijst",
+    dict: "soort.groepje",
 }
 _WANTED = {
-    "string": "tekst",
-    "integer": "een heel getal",
-    "number": "een getal",
-    "boolean": "true of false",
-    "array": "een lijst",
-    "object": "een groepje velden",
+    "string": "soort.tekst",
+    "integer": "soort.heel-getal",
+    "number": "soort.getal",
+    "boolean": "soort.ja-nee",
+    "array": "soort.lijst",
+    "object": "soort.groepje",
 }
 _UNSEEN = {"\u00a0": " ", "\u00ad": "", "\u200c": "", "\u200d": ""}
 
@@ -36,7 +37,7 @@ def subject(name: str, field: Field) -> str:
     """Name a field by its key, and by its title where that says more."""
     title = field.get("title", name)
     same = title.casefold().replace(" ", "_") == name.casefold().replace("-", "_")
-    return f"het veld {name}" if same else f"het veld {name} ({title})"
+    return say("veld" if same else "veld.titel", naam=name, titel=title)
 
 
 def quote(value: Any) -> str:
@@ -48,7 +49,9 @@ def quote(value: Any) -> str:
 def example(name: str, field: Field) -> str:
     """Say how the field can be written."""
     examples = field.get("examples")
-    return f"Schrijf bijvoorbeeld: {name}: {as_yaml(examples[0])}" if examples else ""
+    if not examples:
+        return ""
+    return say("schrijf-bijvoorbeeld", wat=f"{name}: {as_yaml(examples[0])}")
 
 
 def advice(name: str, field: Field, *inner: Field) -> str:
@@ -73,33 +76,31 @@ def choices(options: Iterable[Mapping[str, Any]]) -> str:
     shown = [shown_option(option) for option in options]
     if len(shown) > _LONGEST_LIST:
         rest = len(shown) - _LONGEST_LIST
-        shown = [*shown[:_LONGEST_LIST], f"en nog {rest} andere (zie de uitleg)"]
-    return f"Je kunt kiezen uit: {', '.join(shown)}."
+        shown = [*shown[:_LONGEST_LIST], say("onbekend.rest", aantal=rest)]
+    return say("onbekend.kies", waarden=", ".join(shown))
 
 
 def unknown_value(name: str, value: Any, field: Field, list_field: Field) -> tuple[str, str]:
     """Say that a value is not in its vocabulary, and which one was probably meant."""
     options = field["oneOf"]
+    whose = subject(name, list_field)
     if isinstance(value, list | dict):
-        wanted = "één waarde" if isinstance(value, list) else "een waarde uit de lijst"
-        hint = f"Haal de haken weg en kies één waarde.\n{example(name, list_field)}"
-        return f"bij {subject(name, list_field)} hoort {wanted}, geen {_FOUND[type(value)][4:]}", (
-            hint
-        )
-    message = f"{quote(value)} kennen we niet bij {subject(name, list_field)}"
+        key = "onbekend.lijst" if isinstance(value, list) else "onbekend.groepje"
+        return say(key, veld=whose), f"{say('onbekend.haken')}\n{example(name, list_field)}"
+    message = say("onbekend", waarde=quote(value), veld=whose)
     if isinstance(value, str):
         if " - " in value:
-            return message, "Zet elk streepje op een eigen regel, precies onder elkaar."
+            return message, say("onbekend.streepjes")
         seen = value.translate({ord(unseen): shown for unseen, shown in _UNSEEN.items()})
         if seen != value and (near := nearest_value(seen, options)):
-            return message, f"Er staat een teken in dat je niet ziet. Typ opnieuw: {near['const']}"
+            return message, say("onbekend.teken", waarde=near["const"])
         if list_field is not field and (found := values_in(value, field)):
             if len(found) > 1:
-                return message, f"Schrijf elke waarde apart: {as_yaml(found)[1:-1]}"
+                return message, say("onbekend.apart", waarden=as_yaml(found)[1:-1])
             if isinstance(found[0], int):
-                return message, f"Schrijf alleen het getal, zonder aanhalingstekens: {found[0]}"
+                return message, say("onbekend.getal", getal=found[0])
     if near := nearest_value(value, options):
-        return message, f"Bedoel je {shown_option(near)}?"
+        return message, say("bedoel-je", wat=shown_option(near))
     return message, join(field.get("errorMessage", ""), choices(options))
 
 
@@ -107,5 +108,9 @@ def wrong_type(name: str, value: Any, field: Field, inner: Field) -> str:
     """Say that text stands where a number should, or the like."""
     wanted = inner["type"]
     wanted = wanted[0] if isinstance(wanted, list) else wanted
-    found = _FOUND[type(value)]
-    return f"bij {subject(name, field)} hoort {_WANTED[wanted]}, maar hier staat {found}"
+    return say(
+        "type",
+        veld=subject(name, field),
+        gewenst=say(_WANTED[wanted]),
+        gevonden=say(_FOUND[type(value)]),
+    )

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from sociale_kaart import __version__
+from sociale_kaart import __version__, wording
 from sociale_kaart.problem import Problem
 from sociale_kaart.rules import Facts
 
@@ -129,4 +129,5 @@ def _code_version() -> str:
     for pattern in ("*.py", "load/*.py", "read/*.py", "rules/*.py", "check/*.py", "data/*.csv"):
         for source in sorted(here.glob(pattern)):
             digest.update(source.read_bytes())
+    digest.update(wording.source().read_bytes())
     return digest.hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding, events
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "afbeelding-in-tekst",
@@ -24,7 +25,7 @@ def check(entry: Entry) -> Iterator[Finding]:
         if markdown and any(kind == "image" for kind, _ in events(text)):
             yield Finding(
                 path,
-                "in deze tekst staat een afbeelding",
-                "Haal de afbeelding weg. Je kunt wel een link naar je eigen website zetten.",
+                say("afbeelding-in-tekst"),
+                say("afbeelding-in-tekst.raad"),
                 piece="![",
             )

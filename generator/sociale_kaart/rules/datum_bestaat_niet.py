@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "datum-bestaat-niet",
@@ -28,6 +29,6 @@ def check(entry: Entry) -> Iterator[Finding]:
         except ValueError:
             yield Finding(
                 path,
-                f"de datum {text} bestaat niet",
-                "Schrijf jaar-maand-dag, en kijk hoeveel dagen de maand heeft.",
+                say("datum-bestaat-niet", datum=text),
+                say("datum-bestaat-niet.raad"),
             )

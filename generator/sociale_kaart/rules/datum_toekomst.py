@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "datum-toekomst",
@@ -24,13 +25,9 @@ def check(entry: Entry) -> Iterator[Finding]:
     for path, text in entry.dates():
         # As text a month comes before its days, which is right here: this month is not later.
         if path[0] not in _MAY_BE_LATER and text > today:
-            what = (
-                "het jaar, de maand of de dag waarop de bron is gemaakt"
-                if path[0] == "bronnen"
-                else "de dag waarop je dit voor het laatst hebt nagekeken, als jaar-maand-dag"
-            )
+            what = "bron" if path[0] == "bronnen" else "raad"
             yield Finding(
                 path,
-                f"de datum {text} ligt in de toekomst",
-                f"Schrijf {what}. Vandaag is het {today}.",
+                say("datum-toekomst", datum=text),
+                say(f"datum-toekomst.{what}", vandaag=today),
             )

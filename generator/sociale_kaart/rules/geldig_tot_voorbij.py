@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sociale_kaart.rules.base import About, Facts, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "geldig-tot-voorbij",
@@ -26,8 +27,7 @@ def check_all(facts: Sequence[Facts], today: date) -> Iterator[tuple[Facts, Find
                 fact,
                 Finding(
                     ("geldig_tot",),
-                    f"dit aanbod was geldig tot en met {fact.valid_until} en staat niet op de site",
-                    "Gaat het door? Schrijf een nieuwe datum. Is het gestopt? Haal het bestand "
-                    "weg.",
+                    say("geldig-tot-voorbij", datum=fact.valid_until),
+                    say("geldig-tot-voorbij.raad"),
                 ),
             )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding, municipalities_in
 from sociale_kaart.slugs import slug
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "gemeente-naam",
@@ -26,14 +27,10 @@ def check(entry: Entry) -> Iterator[Finding]:
     """Look at every name."""
     for path, name in municipalities_in(entry.data):
         if not _LETTER.search(slug(name)):
-            yield Finding(
-                path,
-                "in deze naam van een gemeente staan geen gewone letters",
-                "Schrijf de naam van de gemeente, bijvoorbeeld: Arnhem",
-            )
+            yield Finding(path, say("gemeente-naam"), say("gemeente-naam.raad"))
         elif name.casefold().startswith(_WORD):
             yield Finding(
                 path,
-                "het woord gemeente hoort niet bij de naam",
-                f"Laat het woord weg. Schrijf: {name[len(_WORD) :].strip()}",
+                say("gemeente-naam.woord"),
+                say("gemeente-naam.woord.raad", naam=name[len(_WORD) :].strip()),
             )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding, events
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "html-in-tekst",
@@ -30,8 +31,7 @@ def check(entry: Entry) -> Iterator[Finding]:
             piece = found.group()
             yield Finding(
                 path,
-                f"in deze tekst staat HTML: {piece}",
-                "Haal de stukjes tussen < en > weg. Gebruik voor opmaak Markdown: **vet**, "
-                "*schuin*, [link](https://www.voorbeeld.nl).",
+                say("html-in-tekst", stukje=piece),
+                say("html-in-tekst.raad"),
                 piece=piece,
             )

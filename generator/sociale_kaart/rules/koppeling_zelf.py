@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "koppeling-zelf",
@@ -23,6 +24,6 @@ def check(entry: Entry) -> Iterator[Finding]:
             if id == entry.id:
                 yield Finding(
                     (key, index),
-                    f"bij {key} staat dit aanbod zelf",
-                    "Haal het weg, of schrijf een ander aanbod.",
+                    say("koppeling-zelf", veld=key),
+                    say("koppeling-zelf.raad"),
                 )

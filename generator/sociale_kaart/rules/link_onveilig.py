@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding, events
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "link-onveilig",
@@ -31,8 +32,7 @@ def check(entry: Entry) -> Iterator[Finding]:
             if kind == "link" and not _SAFE.match(address):
                 yield Finding(
                     path,
-                    f"deze link kan niet: {address[:60]}",
-                    "Een link begint met https://, mailto: of tel:. "
-                    "Schrijf bijvoorbeeld: [onze site](https://www.voorbeeld.nl)",
+                    say("link-onveilig", adres=address[:60]),
+                    say("link-onveilig.raad"),
                     piece=address,
                 )

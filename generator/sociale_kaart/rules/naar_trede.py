@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "naar-trede",
@@ -27,16 +28,13 @@ def check(entry: Entry) -> Iterator[Finding]:
     if entry.data.get("richting") == "stabiel":
         yield Finding(
             ("naar_trede",),
-            "naar_trede hoort niet bij een vaste plek (richting: stabiel)",
-            "Haal naar_trede weg, of schrijf richting: ontwikkeling",
+            say("naar-trede.stabiel"),
+            say("naar-trede.stabiel.raad"),
             key=True,
         )
     elif goal <= highest:
         yield Finding(
             ("naar_trede",),
-            f"naar_trede ({goal}) is niet hoger dan de hoogste trede ({highest})",
-            f"Kies een trede boven {highest}, haal {highest} weg bij treden, of haal naar_trede "
-            "weg."
-            if highest < 6
-            else "Haal naar_trede weg: hoger dan trede 6 kan niet.",
+            say("naar-trede", trede=goal, hoogste=highest),
+            say(f"naar-trede.{'raad' if highest < 6 else 'bovenaan'}", hoogste=highest),
         )

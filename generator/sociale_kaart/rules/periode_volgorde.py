@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "periode-volgorde",
@@ -23,6 +24,6 @@ def check(entry: Entry) -> Iterator[Finding]:
         if "van" in period and "tot" in period and period["van"] > period["tot"]:
             yield Finding(
                 (key, "tot"),
-                f"tot ({period['tot']}) komt bij {key} voor van ({period['van']})",
-                f"Draai ze om: van: {period['tot']} en tot: {period['van']}",
+                say("periode-volgorde", veld=key, van=period["van"], tot=period["tot"]),
+                say("periode-volgorde.raad", van=period["van"], tot=period["tot"]),
             )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from sociale_kaart.places import find_town, nearest_names
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "plaats-onbekend",
@@ -29,9 +30,9 @@ def check(entry: Entry) -> Iterator[Finding]:
             likely = " of ".join(nearest_names(town))
             yield Finding(
                 (*path, "plaats"),
-                f"de plaats {town} kennen we niet",
-                (f"Bedoel je {likely}? " if likely else "")
-                + "Klopt de naam? Dan hoef je niets te doen; zet er zo mogelijk een punt bij.",
+                say("plaats-onbekend", plaats=town),
+                (f"{say('bedoel-je', wat=likely)} " if likely else "")
+                + say("plaats-onbekend.raad"),
             )
 
 

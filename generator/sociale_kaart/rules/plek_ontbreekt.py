@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "plek-ontbreekt",
@@ -21,12 +22,7 @@ ABOUT = About(
 def check(entry: Entry) -> Iterator[Finding]:
     """Look for any of the four."""
     if entry.kind == "aanbod" and not _is_somewhere(entry.data):
-        yield Finding(
-            (),
-            "er staat niet bij waar het is",
-            "Vul locaties in. Is er geen vaste plek? Schrijf dan online: true, thuis: true of "
-            "werkgebied: {gemeenten: [Arnhem]}",
-        )
+        yield Finding((), say("plek-ontbreekt"), say("plek-ontbreekt.raad"))
 
 
 def _is_somewhere(data: dict[str, Any]) -> bool:

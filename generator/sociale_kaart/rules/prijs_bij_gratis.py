@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "prijs-bij-gratis",
@@ -22,8 +23,7 @@ def check(entry: Entry) -> Iterator[Finding]:
     if entry.data.get("kosten") == "gratis" and "prijs" in entry.data:
         yield Finding(
             ("prijs",),
-            "er staat een prijs bij, maar de kosten zijn gratis",
-            "Haal prijs weg, of schrijf kosten: betaald. Is het soms gratis? Leg dat uit in "
-            "kosten_toelichting.",
+            say("prijs-bij-gratis"),
+            say("prijs-bij-gratis.raad"),
             key=True,
         )

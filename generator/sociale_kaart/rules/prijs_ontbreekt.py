@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "prijs-ontbreekt",
@@ -20,8 +21,4 @@ ABOUT = About(
 def check(entry: Entry) -> Iterator[Finding]:
     """Look for the price of what is paid for."""
     if entry.data.get("kosten") == "betaald" and "prijs" not in entry.data:
-        yield Finding(
-            ("kosten",),
-            "je moet betalen, maar de prijs staat er niet bij",
-            "Schrijf bijvoorbeeld: prijs: {bedrag: 2.5, per: keer}",
-        )
+        yield Finding(("kosten",), say("prijs-ontbreekt"), say("prijs-ontbreekt.raad"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "prijs-volgorde",
@@ -23,6 +24,6 @@ def check(entry: Entry) -> Iterator[Finding]:
     if price and price.get("tot", price["bedrag"]) < price["bedrag"]:
         yield Finding(
             ("prijs", "tot"),
-            "het hoogste bedrag is lager dan het laagste",
-            f"Draai ze om: bedrag: {price['tot']} en tot: {price['bedrag']}",
+            say("prijs-volgorde"),
+            say("prijs-volgorde.raad", bedrag=price["bedrag"], tot=price["tot"]),
         )

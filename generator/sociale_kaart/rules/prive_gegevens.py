@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "prive-gegevens",
@@ -42,16 +43,14 @@ def check(entry: Entry) -> Iterator[Finding]:
         if found := _MOBILE.search(text):
             yield Finding(
                 path,
-                f"{found.group()} is een mobiel nummer, misschien van één persoon",
-                "Gebruik het algemene nummer van de organisatie. Is dit het nummer van de "
-                "organisatie zelf? Dan kan het zo blijven.",
+                say("prive-gegevens", gevonden=found.group()),
+                say("prive-gegevens.raad"),
                 piece=found.group(),
             )
         elif found := _FREE_MAIL.search(text):
             yield Finding(
                 path,
-                f"{found.group()} lijkt een e-mailadres van één persoon",
-                "Gebruik een algemeen adres van de organisatie, bijvoorbeeld info@voorbeeld.nl. "
-                "Is dit het adres van de organisatie zelf? Dan kan het zo blijven.",
+                say("prive-gegevens.email", gevonden=found.group()),
+                say("prive-gegevens.email.raad"),
                 piece=found.group(),
             )

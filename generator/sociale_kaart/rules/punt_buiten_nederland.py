@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sociale_kaart.places import in_kingdom, swapped
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "punt-buiten-nederland",
@@ -25,7 +26,6 @@ def check(entry: Entry) -> Iterator[Finding]:
         if point and not in_kingdom(tuple(point)) and not swapped(tuple(point)):
             yield Finding(
                 (*path, "punt"),
-                "dit punt ligt niet in Nederland",
-                "Schrijf eerst de breedtegraad (ongeveer 52), dan de lengtegraad (ongeveer 5). "
-                "Weet je het punt niet? Laat punt dan weg.",
+                say("punt-buiten-nederland"),
+                say("punt-buiten-nederland.raad"),
             )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sociale_kaart.places import swapped
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "punt-omgewisseld",
@@ -25,6 +26,6 @@ def check(entry: Entry) -> Iterator[Finding]:
         if point and swapped(tuple(point)):
             yield Finding(
                 (*path, "punt"),
-                "de breedtegraad en de lengtegraad zijn omgewisseld",
-                f"Schrijf: punt: [{point[1]}, {point[0]}]",
+                say("punt-omgewisseld"),
+                say("punt-omgewisseld.raad", breedte=point[1], lengte=point[0]),
             )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sociale_kaart.places import Point, distance_km, find_town, in_kingdom, towns
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "punt-ver-van-plaats",
@@ -32,8 +33,8 @@ def check(entry: Entry) -> Iterator[Finding]:
         if distance > _FAR_KM and not 0 < _distance(point, location["gemeente"]) <= _FAR_KM:
             yield Finding(
                 (*path, "punt"),
-                f"dit punt ligt {distance:.0f} km van {location['plaats']}",
-                "Kijk of het punt en de plaats kloppen. Weet je het punt niet? Laat punt dan weg.",
+                say("punt-ver-van-plaats", afstand=f"{distance:.0f}", plaats=location["plaats"]),
+                say("punt-ver-van-plaats.raad"),
             )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "tekst-leeg",
@@ -26,8 +27,4 @@ def check(entry: Entry) -> Iterator[Finding]:
         return
     for path, text, _ in entry.texts:
         if not _READABLE(text):
-            yield Finding(
-                path,
-                "in deze tekst staan geen letters of cijfers",
-                "Vul de tekst in, of haal het veld weg.",
-            )
+            yield Finding(path, say("tekst-leeg"), say("tekst-leeg.raad"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "tijden-volgorde",
@@ -25,7 +26,6 @@ def check(entry: Entry) -> Iterator[Finding]:
         if start and end and end <= start:
             yield Finding(
                 ("wanneer", index, "tot"),
-                f"de eindtijd ({end}) ligt niet na de begintijd ({start})",
-                "Draai de tijden om. Gaat het door na middernacht? Maak er dan twee regels van: "
-                f'tot: "23:59" en de dag erna van: "00:00", tot: "{end}".',
+                say("tijden-volgorde", van=start, tot=end),
+                say("tijden-volgorde.raad", tot=end),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sociale_kaart.rules.base import About, Entry, Finding
+from sociale_kaart.wording import say
 
 ABOUT = About(
     "treden-gat",
@@ -25,10 +26,9 @@ def check(entry: Entry) -> Iterator[Finding]:
     whole = list(range(min(rungs), max(rungs) + 1))
     missing = [rung for rung in whole if rung not in rungs]
     if missing:
-        verb = "ontbreekt" if len(missing) == 1 else "ontbreken"
-        words = ", ".join(map(str, missing))
+        key = "treden-gat" if len(missing) == 1 else "treden-gat.meer"
         yield Finding(
             ("treden",),
-            f"tussen deze treden zit een gat: {words} {verb}",
-            f"Schrijf treden: {whole}, of maak voor elk stuk van de ladder een eigen aanbod.",
+            say(key, treden=", ".join(map(str, missing))),
+            say("treden-gat.raad", heel=whole),
         )
