@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
 
@@ -138,6 +138,21 @@ def test_back_returns_to_the_same_spot(finder: Finder) -> None:
     expect(page.locator("#zoeker-lijst [data-aanbod]")).to_have_count(40)
     page.wait_for_timeout(200)
     assert abs(page.evaluate("scrollY") - spot) < 60
+
+
+def test_back_shows_the_list_before_anything_is_fetched(finder: Finder) -> None:
+    page = finder("?q=werk&plaats=Arnhem")
+    found = results(page)
+    page.locator("#zoeker-lijst [data-aanbod] a").first.click()
+    expect(page).to_have_url(re.compile("/aanbod/"))
+    held: list[Route] = []
+    page.route("**/data/vind/**", lambda route: held.append(route))
+    page.go_back()
+    expect(page.locator("#zoeker-lijst [data-aanbod]")).to_have_count(len(found))
+    expect(page.locator("[data-aantal]")).to_have_attribute("data-aantal", re.compile(r"\d+"))
+    # What was held goes on its way.
+    page.unroute("**/data/vind/**")
+    assert results(page) == found
 
 
 def test_back_undoes_a_filter_but_not_a_letter(finder: Finder) -> None:

@@ -1,24 +1,30 @@
 // The address bar and the browser's history: where a state is kept, and the spot in its list.
 
 import { asEmbedded } from "./embed";
+import type { Kept } from "./list";
 import { parse, type State, toQuery } from "./state";
 
 /** What the browser keeps with a state, so that Back returns to the same spot. */
 export interface Spot {
   shown: number;
   scroll: number;
+  /** The list as it was, to show until the answer is there again. */
+  kept: Kept | null;
 }
 
 /** How long typing must rest before the address follows, in milliseconds. */
 const REST = 200;
 
 export class AddressBar {
-  private readonly shown: () => number;
+  private readonly list: () => Omit<Spot, "scroll">;
   private waiting: State | null = null;
   private timer = 0;
 
-  constructor(shown: () => number, changed: (state: State, spot: Spot | null) => void) {
-    this.shown = shown;
+  constructor(
+    list: () => Omit<Spot, "scroll">,
+    changed: (state: State, spot: Spot | null) => void,
+  ) {
+    this.list = list;
     history.scrollRestoration = "manual";
     addEventListener("popstate", ({ state }) => {
       clearTimeout(this.timer);
@@ -54,7 +60,7 @@ export class AddressBar {
   }
 
   private keep(): void {
-    this.follow({ shown: this.shown(), scroll: scrollY });
+    this.follow({ ...this.list(), scroll: scrollY });
   }
 
   private follow(spot: Spot | null): void {

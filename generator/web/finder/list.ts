@@ -7,6 +7,20 @@ import type { Card, Finder, Found, Opened } from "./protocol";
 
 export const PAGE = 20;
 
+/** Cards that were shown, as the browser's history can hold them. */
+export interface Kept {
+  layout: number;
+  numbers: number[];
+  cards: Card[];
+  total: number;
+  icons: Opened["icons"];
+}
+
+/** What is kept in another layout was kept by an older page. */
+const LAYOUT = 1;
+/** The history is no place for long lists. */
+const MOST_KEPT = 100;
+
 export class ResultList {
   /** How many cards are shown. */
   shown = 0;
@@ -19,6 +33,7 @@ export class ResultList {
   private total = 0;
   /** Which offerings the cards are. */
   private numbers: number[] = [];
+  private contents: Card[] = [];
   private turn = 0;
   icons: Opened["icons"] = { trede: {}, sector: {} };
 
@@ -54,10 +69,29 @@ export class ResultList {
   /** Show the list that the page came with. */
   showPlain(): void {
     this.turn++;
-    this.shown = 0;
+    this.clear();
     this.element.hidden = true;
-    this.cards.replaceChildren();
     if (this.plain) this.plain.hidden = false;
+  }
+
+  /** The list as it is now, for the way back to it. */
+  kept(): Kept | null {
+    const { numbers, contents: cards, total, icons } = this;
+    if (cards.length === 0 || cards.length > MOST_KEPT) return null;
+    return { layout: LAYOUT, numbers, cards, total, icons };
+  }
+
+  /** Show a list as it was; say whether that could be done. */
+  showKept(kept: Kept | null): boolean {
+    if (kept?.layout !== LAYOUT) return false;
+    this.turn++;
+    this.icons = kept.icons;
+    this.total = kept.total;
+    this.clear();
+    this.append(kept.cards, kept.numbers);
+    this.hidePlain();
+    this.element.hidden = false;
+    return true;
   }
 
   /**
@@ -66,20 +100,30 @@ export class ResultList {
    */
   async show({ first, cards, total }: Found, current: IsCurrent): Promise<void> {
     const turn = ++this.turn;
+    const same = first.length > 0 && String(first) === String(this.numbers);
     this.total = total;
-    this.shown = 0;
-    this.cards.replaceChildren();
-    this.numbers = [];
+    this.more.hidden = first.length >= total;
+    // The list that was kept was right: nothing has to move.
+    if (same && cards.every(({ id }, at) => id === this.contents[at]?.id)) return;
+    this.clear();
     this.append(cards, first);
     this.element.hidden = false;
-    if (this.plain) this.plain.hidden = true;
+    this.hidePlain();
     if (first.length === cards.length) return;
     const rest = await this.finder.cards(first.slice(cards.length));
     if (turn === this.turn && current()) this.append(rest, first.slice(cards.length));
   }
 
+  private clear(): void {
+    this.shown = 0;
+    this.numbers = [];
+    this.contents = [];
+    this.cards.replaceChildren();
+  }
+
   private append(cards: Card[], numbers: number[]): void {
     this.numbers.push(...numbers.slice(0, cards.length));
+    this.contents.push(...cards);
     this.cards.append(...cards.map((card) => makeCard(card, this.root, this.icons)));
     this.shown += cards.length;
     this.more.hidden = this.shown >= this.total;

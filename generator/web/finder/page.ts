@@ -19,7 +19,7 @@ import {
   RADIUS,
   type Suggestion,
 } from "./protocol";
-import { Sheet } from "./sheet";
+import { Sheet, showResults } from "./sheet";
 import { countChosen, isEmpty, type State, toQuery } from "./state";
 import { Summary } from "./summary";
 import { Together } from "./together";
@@ -54,7 +54,7 @@ export class FinderPage {
     this.map.search = (area) => this.go({ ...this.fromForm(), area });
     new Together(this.finder, this.list, this.map);
     this.address = new AddressBar(
-      () => this.list.shown,
+      () => ({ shown: this.list.shown, kept: this.list.kept() }),
       (state, spot) => this.show(state, spot),
     );
     this.where = new WhereField(
@@ -86,6 +86,7 @@ export class FinderPage {
     find("#zoeker-vraag").addEventListener("submit", (event) => {
       event.preventDefault();
       this.go(this.fromForm());
+      showResults();
     });
     find("[data-wissen]").addEventListener("click", () =>
       this.go({ words: "", place: "", chosen: {}, map: this.state.map }),
@@ -138,6 +139,10 @@ export class FinderPage {
   private show(state: State, spot: Spot | null): void {
     this.state = state;
     this.showForm();
+    if (spot && !isEmpty(state) && this.list.showKept(spot.kept)) {
+      this.summary.showCount(spot.kept?.total ?? 0);
+      scrollTo({ top: spot.scroll, behavior: "instant" });
+    }
     this.search(spot);
   }
 

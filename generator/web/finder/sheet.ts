@@ -2,6 +2,12 @@
 
 import { find } from "./html";
 
+/** Bring the results into sight where the form fills the screen. */
+export function showResults(): void {
+  const heading = find("#zoeker-gevonden");
+  if (heading.getBoundingClientRect().top > innerHeight / 2) heading.scrollIntoView();
+}
+
 export class Sheet {
   private readonly dialog = find<HTMLDialogElement>("#zoeker-blad");
   private readonly filters = find("#zoeker-filters");
@@ -18,6 +24,8 @@ export class Sheet {
     for (const button of this.dialog.querySelectorAll("[data-blad-dicht]")) {
       button.addEventListener("click", () => this.dialog.close());
     }
+    // Who asks for the results wants to see them, not the form above them again.
+    find("[data-blad-klaar]", this.dialog).addEventListener("click", () => showResults());
     // A click beside the sheet is one on the dialog itself.
     this.dialog.addEventListener("click", (event) => {
       if (event.target === this.dialog) this.dialog.close();
