@@ -96,6 +96,46 @@ def test_other_catalogues(here: Path) -> None:
     assert run("elders", str(here / "elders/de-boog")).exit_code == 0
 
 
+MKDOCS = """
+site_name: x
+extra: !!python/name:material.extensions.emoji.twemoji
+theme: !anders {a: 1}
+plugins:
+  - search
+  - sociale-kaart:
+      catalogue: !ENV [EIGEN_MAP, elders]
+      schema: woorden
+"""
+
+
+def test_the_catalogue_of_the_site_is_the_one_that_is_meant(here: Path, schema: object) -> None:
+    (here / "catalogue").rename(here / "elders")
+    assert run().exit_code == 2
+    (here / "mkdocs.yml").write_text(MKDOCS)
+    assert run().stdout.startswith("Alles klopt")
+    assert run("elders/de-boog").stdout.startswith("Alles klopt")
+    (here / "elders").rename(here / "eigen")
+    assert run(EIGEN_MAP="eigen").stdout.startswith("Alles klopt")
+    assert run(KAART_CATALOGUE="eigen").stdout.startswith("Alles klopt")
+    assert run("eigen").stdout.startswith("Alles klopt")
+    assert "elders bestaat niet" in run().stderr
+    shutil.copytree(schema.folder, here / "woorden")  # type: ignore[attr-defined]
+    text = (here / "woorden/aanbod.schema.json").read_text()
+    changed = text.replace('"toegang",', '"toegang", "doel",')
+    (here / "woorden/aanbod.schema.json").write_text(changed)
+    assert "doel-ontbreekt" in run("eigen").stdout
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["plugins: [", "- a", "plugins: sociale-kaart", "plugins: [sociale-kaart]", "a: !ENV []",
+     "plugins: {sociale-kaart: {catalogue: !ENV GEEN}}", "plugins: [{sociale-kaart: }]"],
+)  # fmt: skip
+def test_a_site_that_names_no_catalogue_has_the_usual_one(here: Path, text: str) -> None:
+    (here / "mkdocs.yml").write_text(text)
+    assert run().stdout.startswith("Alles klopt")
+
+
 def test_the_cache_can_be_elsewhere_or_nowhere(here: Path) -> None:
     assert run(KAART_CACHE=str(here / "kept")).exit_code == 0
     assert list((here / "kept").iterdir())

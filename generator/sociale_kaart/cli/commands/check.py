@@ -23,8 +23,9 @@ from sociale_kaart.synonyms import read_synonyms
     "Kijk of alle bestanden kloppen.",
     """Kijk of alle bestanden in een map met aanbod kloppen.
 
-    PAD is een map met aanbod, of een bestand of map daarin. Zonder PAD: de map catalogue, of
-    wat in KAART_CATALOGUE staat. Koppelingen worden altijd in de hele map nagezocht.
+    PAD is een map met aanbod, of een bestand of map daarin. Zonder PAD: wat in
+    KAART_CATALOGUE staat, anders de map die mkdocs.yml noemt, anders de map catalogue.
+    Koppelingen worden altijd in de hele map nagezocht.
 
     \b
     Voorbeelden:
