@@ -6,15 +6,13 @@ from pathlib import Path
 
 import click
 
-from sociale_kaart.canon import NotKeptError, rewrite
 from sociale_kaart.cli.dutch import WRONG, dutch_command
-from sociale_kaart.cli.files import entries, progress, write_text
+from sociale_kaart.cli.files import entries, progress
 from sociale_kaart.cli.project import schema_in, speak_plainly
+from sociale_kaart.cli.tidy import save, tidied
 from sociale_kaart.problem import Problem
-from sociale_kaart.read import MAX_BYTES, UnreadableError, read_document
-from sociale_kaart.read.folder import Found, reason, unreadable
+from sociale_kaart.read import UnreadableError
 from sociale_kaart.report import as_text, visible
-from sociale_kaart.schema import Schema
 
 
 @dutch_command(
@@ -55,12 +53,14 @@ def command(paths: tuple[str, ...], only_look: bool, folder: Path | None) -> int
     with progress(entries(paths), "Vaste vorm") as files:
         for path, file in files:
             try:
-                different = _format(path, file, schema, only_look)
+                text, different, _ = tidied(path, file, schema)
             except UnreadableError as error:
                 problems += error.problems
                 continue
             if different:
                 changed += 1
+                if not only_look:
+                    save(path, text)
                 click.echo(f"{visible(str(path))}: {_SAID[only_look]}")
     if problems:
         click.echo(as_text(problems, files=len(problems)), nl=False)
@@ -76,27 +76,3 @@ _SAID = {True: "nog niet in de vaste vorm", False: "in de vaste vorm gezet"}
 
 def _count(number: int) -> str:
     return "1 bestand staat" if number == 1 else f"{number} bestanden staan"
-
-
-def _format(path: Path, file: Found, schema: Schema, only_look: bool) -> bool:
-    """Return whether a file has another form; write it unless one only looks."""
-    try:
-        with path.open("rb") as opened:
-            raw = opened.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise UnreadableError([unreadable(str(path), error)]) from None
-    text = read_document(raw, str(path)).text
-    try:
-        better = rewrite(text, file.kind, schema, up=file.path.count("/") + 1)
-    except NotKeptError:
-        # Rather an old form than a lost word.
-        return False
-    if better.encode() == raw:
-        return False
-    if not only_look:
-        try:
-            write_text(path, better)
-        except OSError as error:
-            what = f"{path} is niet te schrijven ({reason(error)})."
-            raise click.ClickException(what) from None
-    return True
