@@ -68,14 +68,16 @@ check: setup-check ## Check style and types of Python, TypeScript and CSS
 	@$(NPM_BIN)/tsc --project generator/web/tsconfig.worker.json
 	$(SAY) "Entries (kaart check)"
 	@$(BIN)/kaart check
+	@$(BIN)/kaart format --check
 	$(SAY) "Installed packages agree with what pyproject.toml asks (pip)"
 	@$(BIN)/python -m pip --disable-pip-version-check check
 
 format: setup-check ## Put style right where a tool can do it
-	$(SAY) "Formatting Python, TypeScript and CSS"
+	$(SAY) "Formatting Python, TypeScript, CSS and entries"
 	@$(BIN)/ruff check --fix-only --quiet
 	@$(BIN)/ruff format
 	@$(NPM_BIN)/biome check --write
+	@$(BIN)/kaart format
 
 bench: setup-site ## Measure speed and size against the goals (BENCH_N=, BENCH_ARGS=)
 	$(SAY) "Running the benchmarks; only compare figures of one and the same run"

@@ -1,4 +1,4 @@
-"""Problems become a report: text for people, JSON for programs, annotations for GitHub."""
+"""Problems become a report: text for people, JSON for programs, annotations for GitHub, SARIF."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 
 from sociale_kaart.problem import Problem
+from sociale_kaart.sarif import as_sarif
 
 WIDTH = 80
 _LEVELS = {"fout": ("fout", "fouten"), "waarschuwing": ("waarschuwing", "waarschuwingen")}
@@ -39,6 +40,7 @@ REPORTERS: Mapping[str, Callable[..., str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,
+    "sarif": as_sarif,
 }
 """The ways to report, by the name under which a person asks for them."""
 

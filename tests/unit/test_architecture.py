@@ -39,6 +39,7 @@ ORDER = (
     "shells",
     "publish",
     "site",
+    "sarif",
     "report",
     "reference",
     "notice",

@@ -96,6 +96,88 @@ def test_other_catalogues(here: Path) -> None:
     assert run("elders", str(here / "elders/de-boog")).exit_code == 0
 
 
+def test_fix_puts_right_what_it_can_and_tells_the_rest(here: Path) -> None:
+    path = here / "catalogue/de-boog/nieuw.yml"
+    path.write_text(
+        "# blijft\nnaam: 'Nieuw '\ncontact: {telefoon: 020-1234567, "
+        "website: http://de-boog.example}  # ook\n"
+        "locaties:\n  - {postcode: 3011aa, plaats: Rotterdam, gemeente: Rotterdam}\n"
+    )
+    other = here / "catalogue/taalhuis-twente/taalcafe.yml"
+    before = other.read_bytes()
+    (here / "catalogue/de-boog/kapot.yml").write_text(BROKEN)
+    result = run("--fix", "catalogue/de-boog")
+    assert result.exit_code == 1
+    assert (
+        "catalogue/de-boog/nieuw.yml: in orde gemaakt\n"
+        "  naam: spaties aan het begin of eind zijn weg\n"
+        "  contact telefoon: 020-1234567 is nu 020 123 45 67\n"
+        "  contact website: http://de-boog.example is nu https://de-boog.example\n"
+        "  locaties 1 postcode: 3011aa is nu 3011 AA\n"
+    ) in result.stdout
+    assert "[soort-ontbreekt]" in result.stdout
+    assert "[postcode-vorm]" not in result.stdout
+    assert "[yaml-haken]" in result.stdout
+    assert path.read_text() == (
+        "# yaml-language-server: $schema=../../schema/aanbod.schema.json\n"
+        "# blijft\n"
+        "naam: Nieuw\n"
+        "locaties:\n  - postcode: 3011 AA\n    plaats: Rotterdam\n    gemeente: Rotterdam\n"
+        "contact:  # ook\n"
+        '  telefoon: "020 123 45 67"\n  website: https://de-boog.example\n'
+    )
+    assert other.read_bytes() == before
+    assert (here / "catalogue/de-boog/kapot.yml").read_text() == BROKEN
+    assert "in orde gemaakt" not in run("--fix", "catalogue/de-boog").stdout
+
+
+def test_fix_leaves_the_report_of_a_program_alone(here: Path) -> None:
+    (here / "catalogue/de-boog/nieuw.yml").write_text("naam:  x\n")
+    result = run("--fix", "--format", "json", "catalogue/de-boog/nieuw.yml")
+    assert json.loads(result.stdout)
+    assert "in orde gemaakt" in result.stderr
+
+
+MKDOCS = """
+site_name: x
+extra: !!python/name:material.extensions.emoji.twemoji
+theme: !anders {a: 1}
+plugins:
+  - search
+  - sociale-kaart:
+      catalogue: !ENV [EIGEN_MAP, elders]
+      schema: woorden
+"""
+
+
+def test_the_catalogue_of_the_site_is_the_one_that_is_meant(here: Path, schema: object) -> None:
+    (here / "catalogue").rename(here / "elders")
+    assert run().exit_code == 2
+    (here / "mkdocs.yml").write_text(MKDOCS)
+    assert run().stdout.startswith("Alles klopt")
+    assert run("elders/de-boog").stdout.startswith("Alles klopt")
+    (here / "elders").rename(here / "eigen")
+    assert run(EIGEN_MAP="eigen").stdout.startswith("Alles klopt")
+    assert run(KAART_CATALOGUE="eigen").stdout.startswith("Alles klopt")
+    assert run("eigen").stdout.startswith("Alles klopt")
+    assert "elders bestaat niet" in run().stderr
+    shutil.copytree(schema.folder, here / "woorden")  # type: ignore[attr-defined]
+    text = (here / "woorden/aanbod.schema.json").read_text()
+    changed = text.replace('"toegang",', '"toegang", "doel",')
+    (here / "woorden/aanbod.schema.json").write_text(changed)
+    assert "doel-ontbreekt" in run("eigen").stdout
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["plugins: [", "- a", "plugins: sociale-kaart", "plugins: [sociale-kaart]", "a: !ENV []",
+     "plugins: {sociale-kaart: {catalogue: !ENV GEEN}}", "plugins: [{sociale-kaart: }]"],
+)  # fmt: skip
+def test_a_site_that_names_no_catalogue_has_the_usual_one(here: Path, text: str) -> None:
+    (here / "mkdocs.yml").write_text(text)
+    assert run().stdout.startswith("Alles klopt")
+
+
 def test_the_cache_can_be_elsewhere_or_nowhere(here: Path) -> None:
     assert run(KAART_CACHE=str(here / "kept")).exit_code == 0
     assert list((here / "kept").iterdir())
@@ -123,7 +205,7 @@ def test_another_schema(here: Path, schema: object) -> None:
         (["--schema", "nergens"], "het schema in nergens is niet te lezen"),
         (["--schema", "leeg"], "het schema in leeg is niet te lezen"),
         (["--schema", "kapot"], "het schema in kapot is niet te lezen"),
-        (["--format", "xml"], "bij --format kies je text of json of github."),
+        (["--format", "xml"], "bij --format kies je text of json of github of sarif."),
         (["--nieuw"], "de optie --nieuw kennen we niet."),
         (["--format"], "achter --format hoort één waarde."),
         ([""], "dit pad is leeg."),

@@ -11,10 +11,11 @@ from typing import Any
 from sociale_kaart.canon.blocks import lines, schema_line
 from sociale_kaart.canon.notes import NO_NOTES
 from sociale_kaart.canon.order import Order, arranged, order_of
+from sociale_kaart.canon.rewrite import NotKeptError, rewrite
 from sociale_kaart.read.folder import Kind
 from sociale_kaart.schema import Schema
 
-__all__ = ["Order", "order_of", "write_entry"]
+__all__ = ["NotKeptError", "Order", "order_of", "rewrite", "write_entry"]
 
 
 def write_entry(data: Mapping[str, Any], kind: Kind, schema: Schema, *, up: int = 2) -> str:

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import click
 
+from sociale_kaart.cli.site_settings import site_setting
 from sociale_kaart.read.folder import catalogue_of, reason
 from sociale_kaart.schema import Schema, read_schema
 
 
 def default_catalogue() -> Path:
-    """Return the catalogue that is meant when none is named."""
-    return Path(os.environ.get("KAART_CATALOGUE") or "catalogue")
+    """Return the catalogue that is meant when none is named: the one of the keeper's site."""
+    return Path(os.environ.get("KAART_CATALOGUE") or site_setting("catalogue") or "catalogue")
 
 
 def by_catalogue(names: Iterable[str]) -> dict[Path, list[Path]]:
@@ -49,7 +50,11 @@ def is_in(file: Path, folders: Iterable[Path]) -> bool:
 def schema_folder() -> Path:
     """Return the schema of the project one stands in, else the one that came with this program."""
     package = Path(__file__).parents[1]
-    places = (Path("schema"), package / "schema", package.parents[1] / "schema")
+    places = (
+        Path(site_setting("schema") or "schema"),
+        package / "schema",
+        package.parents[1] / "schema",
+    )
     return next((place for place in places if place.is_dir()), places[0])
 
 
