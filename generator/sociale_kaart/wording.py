@@ -1,4 +1,4 @@
-"""The sentences of ``schema/zinnen.json``, which the form in the browser says in the same words."""
+"""The words of ``schema/`` that the form in the browser uses too: sentences, names of fields."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-NAME = "zinnen.json"
+SENTENCES = "zinnen.json"
+OTHER_NAMES = "andere-namen.json"
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -26,11 +27,26 @@ def say(key: str, **values: Any) -> str:
 @cache
 def sentences() -> dict[str, str]:
     """Return all sentences by their key; raises ValueError when the file is not JSON."""
-    found: dict[str, str] = json.loads(source().read_bytes())
+    return _read(SENTENCES)
+
+
+@cache
+def other_names() -> dict[str, str]:
+    """Return names that people give to fields, with the name of the field in the schema."""
+    return _read(OTHER_NAMES)
+
+
+def sources() -> list[Traversable]:
+    """Return the files with words, for whoever keeps what was made with them."""
+    return [_source(name) for name in (SENTENCES, OTHER_NAMES)]
+
+
+def _read(name: str) -> dict[str, str]:
+    found: dict[str, str] = json.loads(_source(name).read_bytes())
     return found
 
 
-def source() -> Traversable:
-    """Return the file: in the installed package, or in the checkout that it runs from."""
-    packed = files("sociale_kaart").joinpath("data", NAME)
-    return packed if packed.is_file() else Path(__file__).parents[2] / "schema" / NAME
+def _source(name: str) -> Traversable:
+    """Find a file: in the installed package, or in the checkout that it runs from."""
+    packed = files("sociale_kaart").joinpath("data", name)
+    return packed if packed.is_file() else Path(__file__).parents[2] / "schema" / name

@@ -8,6 +8,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { entrySchemas } from "./entrycheck.mjs";
 import { icons } from "./icons.mjs";
 
 const web = dirname(fileURLToPath(import.meta.url));
@@ -33,6 +34,7 @@ const scripts = {
   target: "es2020",
   format: "iife", // so that pages and workers can load it the same way
   loader: { ".svg": "text", ".txt": "text" },
+  plugins: [entrySchemas(root)],
 };
 
 const styles = {

@@ -101,6 +101,11 @@ def test_every_mistake_against_the_schema_gets_its_own_message(
     assert problem.explanation == f"/voor-aanbieders/velden/#{field}"
 
 
+def test_two_values_where_one_belongs_are_not_said_to_go_apart(checker: Checker) -> None:
+    (problem,) = check(checker, {**MINIMAL["aanbod"], "soort": "inloop, cursus"})
+    assert problem.hint.startswith("Kies een soort uit de lijst.")
+
+
 def test_every_code_is_explained_once(schema: Schema) -> None:
     explained = explanations(schema)
     assert len({e.code for e in explained}) == len(explained)

@@ -7,80 +7,8 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
-# Names that people give to fields in other files, in English, or in other words.
-_OTHER_NAMES = {
-    "aanbieden": "wat",
-    "address": "adres",
-    "adressen": "locaties",
-    "age": "leeftijd",
-    "audience": "doelgroepen",
-    "beschrijving": "wat",
-    "capaciteit": "plekken",
-    "city": "plaats",
-    "closed": "gesloten",
-    "coordinaten": "punt",
-    "cost": "kosten",
-    "costs": "kosten",
-    "dagen": "wanneer",
-    "date": "datum",
-    "day": "dag",
-    "description": "wat",
-    "doelstelling": "doel",
-    "e-mail": "email",
-    "e-mailadres": "email",
-    "einde": "tot",
-    "emailadres": "email",
-    "end": "tot",
-    "fallback": "vangnet",
-    "from": "van",
-    "goal": "doel",
-    "hours": "uren_per_week",
-    "keywords": "trefwoorden",
-    "kind": "soort",
-    "languages": "talen",
-    "location": "locaties",
-    "locations": "locaties",
-    "mail": "email",
-    "mailadres": "email",
-    "municipality": "gemeente",
-    "name": "naam",
-    "next": "vervolgstappen",
-    "niveau": "taalniveau",
-    "nummer": "telefoon",
-    "omschrijving": "wat",
-    "openingstijden": "wanneer",
-    "phone": "telefoon",
-    "place": "plaats",
-    "point": "punt",
-    "postal_code": "postcode",
-    "price": "prijs",
-    "rung": "treden",
-    "samenvatting": "kort",
-    "sector": "sectoren",
-    "short": "kort",
-    "site": "website",
-    "sources": "bronnen",
-    "start": "van",
-    "summary": "kort",
-    "tags": "trefwoorden",
-    "tel": "telefoon",
-    "telefoonnummer": "telefoon",
-    "tijden": "wanneer",
-    "titel": "naam",
-    "title": "naam",
-    "to": "tot",
-    "town": "plaats",
-    "type": "soort",
-    "until": "tot",
-    "url": "website",
-    "verified": "gecontroleerd",
-    "wachttijd": "wachttijd_weken",
-    "website_url": "website",
-    "when": "wanneer",
-    "where": "locaties",
-    "woonplaats": "plaats",
-    "zip": "postcode",
-}
+from sociale_kaart.wording import other_names
+
 _Found = TypeVar("_Found")
 _LIKE = 0.7  # the least likeness, from 0 to 1: about one slip in five letters
 
@@ -88,7 +16,8 @@ _LIKE = 0.7  # the least likeness, from 0 to 1: about one slip in five letters
 def nearest_field(written: str, fields: Mapping[str, Any]) -> str | None:
     """Return the field that was probably meant, by its name, its title or another name."""
     folded = _fold(written)
-    meant = _OTHER_NAMES.get(folded) or _OTHER_NAMES.get(folded.replace("_", "-"))
+    others = other_names()
+    meant = others.get(folded) or others.get(folded.replace("_", "-"))
     if meant in fields:
         return meant
     names = {_fold(field.get("title", name)): name for name, field in fields.items()}

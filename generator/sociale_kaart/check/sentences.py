@@ -94,7 +94,7 @@ def unknown_value(name: str, value: Any, field: Field, list_field: Field) -> tup
         seen = value.translate({ord(unseen): shown for unseen, shown in _UNSEEN.items()})
         if seen != value and (near := nearest_value(seen, options)):
             return message, say("onbekend.teken", waarde=near["const"])
-        if list_field is not field and (found := values_in(value, field)):
+        if "oneOf" not in list_field and (found := values_in(value, field)):
             if len(found) > 1:
                 return message, say("onbekend.apart", waarden=as_yaml(found)[1:-1])
             if isinstance(found[0], int):

@@ -129,5 +129,6 @@ def _code_version() -> str:
     for pattern in ("*.py", "load/*.py", "read/*.py", "rules/*.py", "check/*.py", "data/*.csv"):
         for source in sorted(here.glob(pattern)):
             digest.update(source.read_bytes())
-    digest.update(wording.source().read_bytes())
+    for words in wording.sources():
+        digest.update(words.read_bytes())
     return digest.hexdigest()
