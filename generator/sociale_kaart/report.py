@@ -15,20 +15,22 @@ _COLOURS = {"fout": "\x1b[31m", "waarschuwing": "\x1b[33m"}
 _BOLD, _FAINT, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
-def as_text(problems: Sequence[Problem], *, files: int, colour: bool = False) -> str:
+def as_text(
+    problems: Sequence[Problem], *, files: int, drafts: int = 0, colour: bool = False
+) -> str:
     """Tell every problem with its place, the line, the remedy and where to read on."""
     told = [_text(problem, colour) for problem in problems]
-    return "\n\n".join([*told, summary(problems, files)]) + "\n"
+    return "\n\n".join([*told, summary(problems, files, drafts)]) + "\n"
 
 
-def as_json(problems: Sequence[Problem], *, files: int) -> str:
+def as_json(problems: Sequence[Problem], *, files: int, drafts: int = 0) -> str:
     """Return a list with the code, level, place, message and hint of every problem."""
     names = ("code", "level", "file", "line", "column", "message", "hint")
     listed = [{name: getattr(problem, name) for name in names} for problem in problems]
     return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_github(problems: Sequence[Problem], *, files: int) -> str:
+def as_github(problems: Sequence[Problem], *, files: int, drafts: int = 0) -> str:
     """Return workflow commands, which GitHub shows beside the lines of a pull request."""
     return "".join(f"{_command(problem)}\n" for problem in problems)
 
@@ -41,15 +43,23 @@ REPORTERS: Mapping[str, Callable[..., str]] = {
 """The ways to report, by the name under which a person asks for them."""
 
 
-def summary(problems: Sequence[Problem], files: int) -> str:
-    """Return a line that counts what was found."""
+def summary(problems: Sequence[Problem], files: int, drafts: int = 0) -> str:
+    """Return a line that counts what was found, and the drafts."""
+    waiting = f" {drafts_waiting(drafts)}" if drafts else ""
     if not problems:
-        return f"Alles klopt: {_count(files, ('bestand', 'bestanden'))} bekeken."
+        return f"Alles klopt: {_count(files, ('bestand', 'bestanden'))} bekeken.{waiting}"
     levels = [problem.level for problem in problems]
     counted = [_count(levels.count(level), _LEVELS[level]) for level in ("fout", "waarschuwing")]
     found = " en ".join(text for text in counted if not text.startswith("0 "))
     touched = len({problem.file for problem in problems})
-    return f"{found} in {_count(touched, ('bestand', 'bestanden'))}."
+    return f"{found} in {_count(touched, ('bestand', 'bestanden'))}.{waiting}"
+
+
+def drafts_waiting(number: int) -> str:
+    """Say how many drafts there are."""
+    if number == 1:
+        return "1 concept, dat nog niet op de site staat."
+    return f"{number} concepten, die nog niet op de site staan."
 
 
 def _count(number: int, words: tuple[str, str]) -> str:

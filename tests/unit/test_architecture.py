@@ -22,6 +22,7 @@ ORDER = (
     "places",
     "postcodes",
     "read",
+    "canon",
     "rules",
     "check",
     "synonyms",

@@ -1,162 +1,14 @@
-"""``kaart check``: what it looks at, what it says, and how it ends."""
+"""``kaart``: every command is found, helps in Dutch, and is read only when asked for."""
 
 from __future__ import annotations
 
-import errno
-import json
-import os
-import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
-from sociale_kaart.cli import main
-
-PROVIDER = "naam: De Boog\nkort: Een buurthuis voor iedereen.\n"
-BROKEN = "naam: ["
-
-
-@pytest.fixture(autouse=True)
-def here(tmp_path: Path, good: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in a folder with a catalogue in which nothing is wrong."""
-    shutil.copytree(good, tmp_path / "catalogue")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("KAART_CATALOGUE", raising=False)
-    monkeypatch.delenv("KAART_CACHE", raising=False)
-    return tmp_path
-
-
-def run(*args: str, **environment: str) -> Result:
-    return CliRunner().invoke(main, ["check", *args], env=environment)
-
-
-def test_all_is_well(here: Path) -> None:
-    result = run()
-    assert result.exit_code == 0
-    assert result.stdout.startswith("Alles klopt: ")
-    assert (here / ".kaart-cache").is_dir()
-    assert run().stdout == result.stdout
-
-
-def test_errors_end_with_one_and_warnings_do_not(here: Path) -> None:
-    entry = here / "catalogue/de-boog/inloop.yml"
-    entry.write_text(entry.read_text().replace("020 123 45 67", "06 12345678"))
-    result = run()
-    assert result.exit_code == 0
-    assert result.stdout.endswith("1 waarschuwing in 1 bestand.\n")
-    entry.write_text(BROKEN)
-    result = run()
-    assert result.exit_code == 1
-    assert result.stdout.startswith("catalogue/de-boog/inloop.yml, regel 1: ")
-    assert result.stdout.endswith("1 fout in 1 bestand.\n")
-
-
-def test_json_and_github(here: Path) -> None:
-    (here / "catalogue/de-boog/inloop.yml").write_text(BROKEN)
-    found = json.loads(run("--format", "json").stdout)
-    assert [list(problem) for problem in found] == [
-        ["code", "level", "file", "line", "column", "message", "hint"]
-    ]
-    assert found[0]["file"] == "catalogue/de-boog/inloop.yml"
-    assert run("--format", "github").stdout.startswith(
-        "::error file=catalogue/de-boog/inloop.yml,line=1,"
-    )
-
-
-def test_only_the_named_files_are_told_about_but_links_are_looked_up_everywhere(
-    here: Path,
-) -> None:
-    (here / "catalogue/taalhuis-twente/taalcafe.yml").write_text(BROKEN)
-    assert run().exit_code == 1
-    for path in ("catalogue/de-boog", "catalogue/de-boog/inloop.yml", "catalogue/regio-arnhem"):
-        result = run(path)
-        assert result.stdout.startswith("Alles klopt"), path
-    assert run("catalogue/de-boog", "catalogue/taalhuis-twente").exit_code == 1
-    assert "1 bestand " in run("catalogue/de-boog/inloop.yml").stdout
-
-
-def test_other_catalogues(here: Path) -> None:
-    (here / "catalogue").rename(here / "elders")
-    assert run("elders").stdout.startswith("Alles klopt")
-    assert run("elders/de-boog/inloop.yml").stdout == "Alles klopt: 1 bestand bekeken.\n"
-    assert run(KAART_CATALOGUE=str(here / "elders")).stdout.startswith("Alles klopt")
-    assert run("elders", str(here / "elders/de-boog")).exit_code == 0
-
-
-def test_the_cache_can_be_elsewhere_or_nowhere(here: Path) -> None:
-    assert run(KAART_CACHE=str(here / "kept")).exit_code == 0
-    assert list((here / "kept").iterdir())
-    assert run(KAART_CACHE="").exit_code == 0
-    assert not (here / ".kaart-cache").exists()
-
-
-def test_another_schema(here: Path, schema: object) -> None:
-    folder = here / "schema"
-    shutil.copytree(schema.folder, folder)  # type: ignore[attr-defined]
-    assert run().exit_code == 0
-    text = (folder / "aanbod.schema.json").read_text()
-    (folder / "aanbod.schema.json").write_text(text.replace('"toegang",', '"toegang", "doel",'))
-    assert "doel-ontbreekt" in run().stdout
-    folder.rename(here / "ander")
-    assert run().exit_code == 0
-    assert run("--schema", "ander").exit_code == 1
-
-
-@pytest.mark.parametrize(
-    ("args", "words"),
-    [
-        (["nergens"], "nergens bestaat niet."),
-        (["leeg"], "in leeg staan geen bestanden met aanbod (.yml)."),
-        (["--schema", "nergens"], "het schema in nergens is niet te lezen"),
-        (["--schema", "leeg"], "het schema in leeg is niet te lezen"),
-        (["--schema", "kapot"], "het schema in kapot is niet te lezen"),
-        (["--format", "xml"], "bij --format kies je text of json of github."),
-        (["--nieuw"], "de optie --nieuw kennen we niet."),
-        (["--format"], "achter --format hoort één waarde."),
-        ([""], "dit pad is leeg."),
-        (["leeg/x/y"], "leeg/x/y bestaat niet."),
-        (["bestand/x"], "bestand/x is niet te lezen (het is geen map)."),
-        (["x" * 999], "is niet te lezen (de naam is te lang)."),
-        (["--schema", "bestand"], "is niet te lezen (het is geen map)."),
-        (["--schema", "geen-json"], "is niet te lezen (dit is geen JSON)."),
-    ],
-)
-def test_what_could_not_run_ends_with_two_and_one_line(
-    here: Path, args: list[str], words: str
-) -> None:
-    (here / "leeg").mkdir()
-    (here / "kapot").mkdir()
-    (here / "bestand").write_text("x")
-    (here / "geen-json").mkdir()
-    for name in ("aanbod", "aanbieder", "begrippen"):
-        (here / f"geen-json/{name}.schema.json").write_text("{")
-    for name in ("aanbod", "aanbieder", "begrippen"):
-        (here / f"kapot/{name}.schema.json").write_text("{}")
-    result = run(*args)
-    assert result.exit_code == 2
-    assert result.stdout == ""
-    assert result.stderr.startswith("kaart: ")
-    assert words in result.stderr
-    assert result.stderr.count("\n") == 1
-
-
-def test_what_may_not_be_read_is_said_in_dutch(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    stat = Path.stat
-
-    def refuse(path: Path, **options: bool) -> os.stat_result:
-        if path.name == "de-boog":
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return stat(path, **options)
-
-    monkeypatch.setattr(Path, "stat", refuse)
-    result = run("catalogue/de-boog")
-    assert result.exit_code == 2
-    assert result.stderr == (
-        "kaart: catalogue/de-boog is niet te lezen (je hebt er geen toegang toe).\n"
-    )
+from sociale_kaart.cli import commands, main
 
 
 def test_an_unknown_command_is_said_in_dutch() -> None:
@@ -165,28 +17,30 @@ def test_an_unknown_command_is_said_in_dutch() -> None:
     assert "de opdracht chek kennen we niet. Bedoel je kaart check?" in result.stderr
 
 
-def test_help_is_dutch_and_has_an_example() -> None:
-    text = CliRunner().invoke(main, ["check", "--help"], prog_name="kaart").stdout
-    assert text.startswith("Gebruik: kaart check [OPTIES] [PAD]...")
-    assert "kaart check catalogue/de-boog/inloop.yml" in text
-    assert "Usage" not in text
-    assert "Options" not in text
+def test_the_door_lists_every_command() -> None:
     whole = CliRunner().invoke(main, ["--help"], prog_name="kaart").stdout
     assert "Kijk of alle bestanden kloppen." in whole
+    assert all(f"\n  {name} " in whole for name in commands.names())
     assert CliRunner().invoke(main, [], prog_name="kaart").exit_code == 2
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github"])
-def test_it_runs_as_a_module_on_a_poor_terminal_too(here: Path, form: str) -> None:
-    (here / "catalogue/de-boog/inloop.yml").write_text("naam: één …\nkort: [")
-    done = subprocess.run(
-        [sys.executable, "-m", "sociale_kaart.cli", "check", "--format", form],
-        capture_output=True,
-        check=False,
-        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+@pytest.mark.parametrize("name", commands.names())
+def test_help_is_dutch_with_an_example_and_how_it_ends(name: str) -> None:
+    assert commands.load(name).name == name
+    result = CliRunner().invoke(main, [name, "--help"], prog_name="kaart")
+    assert result.exit_code == 0
+    text = result.stdout
+    assert text.startswith(f"Gebruik: kaart {name} [OPTIES]")
+    assert f"\n    kaart {name}" in text[text.index("Voorbeeld") :]
+    assert "eindigt met 0" in " ".join(text.split())
+    assert "Usage" not in text
+    assert "Options" not in text
+
+
+def test_a_command_waits_for_no_other() -> None:
+    look = (
+        "import sys; from sociale_kaart.cli import main, commands\n"
+        "print([n for n in sys.modules if n.startswith('sociale_kaart.cli.commands.')])"
     )
-    assert done.returncode == 1
-    assert done.stderr == b""
-    assert b"\x1b" not in done.stdout
-    if form == "json":
-        assert json.loads(done.stdout)[0]["code"] == "yaml-haken"
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "[]"

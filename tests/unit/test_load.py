@@ -145,6 +145,31 @@ def test_links_to_what_is_left_out_are_right_but_not_kept(
     assert loaded.catalogue.offerings[0].fallbacks == ()
 
 
+def test_drafts_are_left_out_and_their_errors_are_warnings(
+    folder: Path, schema: Schema, today: date, tmp_path: Path
+) -> None:
+    write(
+        folder,
+        {
+            "a/x.yml": ENTRY + "vervolgstappen: [a/af]\n",
+            "a/af.yml": ENTRY + "concept: true\n",
+            "a/nieuw.yml": "concept: true\nnaam: Nieuw\n",
+            "a/wel.yml": ENTRY + "concept: false\n",
+            "b/aanbieder.yml": PROVIDER + "concept: true\n",
+            "b/y.yml": ENTRY,
+        },
+    )
+    for _ in ("read", "from what was kept"):
+        loaded = load_catalogue(folder, schema, today=today, cache=tmp_path / "kept")
+        assert ids(loaded) == ["a/wel", "a/x"]
+        assert list(loaded.catalogue.providers) == ["a"]
+        assert loaded.drafts == 4
+        assert loaded.catalogue.offerings[1].next_steps == ()
+        assert {problem.file for problem in loaded.problems} == {f"{folder}/a/nieuw.yml"}
+        assert {problem.level for problem in loaded.problems} == {"waarschuwing"}
+        assert "soort-ontbreekt" in codes(loaded)
+
+
 def test_two_providers_of_one_name_are_not_mixed(folder: Path, schema: Schema, today: date) -> None:
     write(folder, {"regio/a/aanbieder.yml": PROVIDER, "regio/a/y.yml": ENTRY})
     loaded = load_catalogue(folder, schema, today=today)

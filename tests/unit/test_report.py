@@ -60,6 +60,15 @@ def test_the_last_line_counts(levels: list[Any], files: int, line: str) -> None:
     assert as_text(problems, files=files).endswith(f"{line}\n")
 
 
+def test_drafts_are_counted() -> None:
+    one = "Alles klopt: 9 bestanden bekeken. 1 concept, dat nog niet op de site staat."
+    assert summary([], 9, 1) == one
+    more = "1 fout in 1 bestand. 3 concepten, die nog niet op de site staan.\n"
+    assert as_text([SHORT], files=9, drafts=3).endswith(more)
+    for form in (as_json, as_github):
+        assert form([SHORT], files=9, drafts=3) == form([SHORT], files=9)
+
+
 def test_a_warning_says_that_it_is_one() -> None:
     text = as_text([SHORT._replace(level="waarschuwing")], files=1)
     assert "regel 7: waarschuwing: het telefoonnummer" in text

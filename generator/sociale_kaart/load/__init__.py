@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 import orjson
 
 from sociale_kaart.check import Checker, problem_of
-from sociale_kaart.dutch.parse import offering_from, provider_from
 from sociale_kaart.load.cache import Cache, Record
-from sociale_kaart.model import Catalogue, Offering, Provider
+from sociale_kaart.load.usable import DRAFT, Checked, shown_as, usable
+from sociale_kaart.model import Catalogue
 from sociale_kaart.parallel import spread, without_collecting
 from sociale_kaart.problem import Problem, in_order
 from sociale_kaart.read import MAX_BYTES, UnreadableError, read_document
@@ -28,6 +28,15 @@ from sociale_kaart.rules import WHOLE_RULES, Facts
 from sociale_kaart.rules.base import municipalities_in
 from sociale_kaart.schema import Schema
 
+__all__ = [
+    "CACHE_NAME",
+    "DRAFT",
+    "Checked",
+    "Loaded",
+    "check_catalogue",
+    "load_catalogue",
+]
+
 CACHE_NAME = "check.cache"
 """The file in the cache folder in which commands and builds keep what was found."""
 
@@ -35,21 +44,15 @@ CACHE_NAME = "check.cache"
 class Loaded(NamedTuple):
     """What could be used of a catalogue, everything that is wrong, and how many files it has.
 
-    Offerings with an error, of a broken provider, or whose last day is past are left out, and
-    every next step and fallback leads to an offering that is there.
+    Offerings with an error, of a broken provider, or whose last day is past are left out, and so
+    are drafts and what a provider offers that is one itself. Every next step and fallback leads
+    to an offering that is there.
     """
 
     catalogue: Catalogue
     problems: list[Problem]
     files: int
-
-
-class Checked(NamedTuple):
-    """What was found in every file, before anything is made of it."""
-
-    files: list[Found]
-    records: Mapping[str, Record]
-    problems: list[Problem]
+    drafts: int = 0
 
 
 def load_catalogue(
@@ -67,8 +70,8 @@ def load_catalogue(
     """
     checked = check_catalogue(folder, schema, today=today, cache=cache, jobs=jobs)
     with without_collecting():
-        catalogue = _catalogue(checked, folder, today)
-    return Loaded(catalogue, checked.problems, len(checked.files))
+        catalogue = usable(checked, folder, today)
+    return Loaded(catalogue, checked.problems, len(checked.files), len(checked.drafts))
 
 
 def check_catalogue(
@@ -86,15 +89,9 @@ def check_catalogue(
     problems = [problem for path, record in records.items() for problem in _named(path, record)]
     problems += found.problems
     problems += _problems_of_whole(folder, found.files, records, today)
-    shown = _shown(folder)
+    shown = shown_as(folder)
     named = [problem._replace(file=(shown / problem.file).as_posix()) for problem in problems]
     return Checked(found.files, records, in_order(named))
-
-
-def _shown(folder: Path) -> Path:
-    """Return a folder as people know it: from where they stand, when it lies below that."""
-    whole, here = folder.absolute(), Path.cwd()
-    return whole.relative_to(here) if whole.is_relative_to(here) else folder
 
 
 def _named(path: str, record: Record) -> Iterator[Problem]:
@@ -145,6 +142,10 @@ def _look_at(
     except UnreadableError as error:
         return Record(digest, tuple(error.problems), None, b"")
     problems = tuple(checker.check(document, file.kind, file.id, today))
+    if document.data.get(DRAFT) is True:
+        # It is known not to be ready: it can be looked at, and never stops a build.
+        told = tuple(problem._replace(level="waarschuwing") for problem in problems)
+        return Record(digest, told, None, b"", draft=True)
     if any(problem.level == "fout" for problem in problems):
         return Record(digest, problems, None, b"")
     facts = _facts(file, document.data) if file.kind == "aanbod" else None
@@ -186,44 +187,3 @@ def _problems_of_whole(
         for fact, finding in check_all(facts, today):
             document = read_document(_bytes(f"{folder}/{fact.path}"), fact.path)
             yield problem_of(document, about, finding)
-
-
-def _catalogue(checked: Checked, folder: Path, today: date) -> Catalogue:
-    shown = _shown(folder)
-    wrong = {problem.file for problem in checked.problems if problem.level == "fout"}
-    usable = [
-        file
-        for file in checked.files
-        if file.usable and (shown / file.path).as_posix() not in wrong
-    ]
-    providers: dict[str, Provider] = {}
-    at: dict[str, str] = {}
-    for file in usable:
-        if file.kind == "aanbieder":
-            digest, _, _, content = checked.records[file.path]
-            providers[file.id] = provider_from(
-                orjson.loads(content), id=file.id, path=file.path, digest=digest
-            )
-            at[file.provider] = file.id
-    offerings: list[Offering] = []
-    for file in usable:
-        if file.kind == "aanbod" and file.provider in at:
-            digest, _, _, content = checked.records[file.path]
-            offering = offering_from(
-                orjson.loads(content), id=file.id, path=file.path, digest=digest
-            )
-            if offering.valid_until is None or offering.valid_until >= today:
-                offerings.append(offering)
-    offerings.sort(key=lambda offering: offering.id)
-    ids = {offering.id for offering in offerings}
-    return Catalogue(tuple(_linked(offering, ids) for offering in offerings), providers)
-
-
-def _linked(offering: Offering, ids: set[str]) -> Offering:
-    """Leave out links to what is left out."""
-    if ids.issuperset(offering.next_steps) and ids.issuperset(offering.fallbacks):
-        return offering
-    return offering._replace(
-        next_steps=tuple(id for id in offering.next_steps if id in ids),
-        fallbacks=tuple(id for id in offering.fallbacks if id in ids),
-    )

@@ -22,15 +22,16 @@ from sociale_kaart.rules import Facts
 
 
 class Record(NamedTuple):
-    """What is known of a file: the digest of its bytes, its problems, and its content when valid.
+    """What is known of a file: the digest of its bytes, its problems, and its content when usable.
 
-    Problems have no file name; ``content`` is JSON, empty when the file has errors.
+    Problems have no file name; ``content`` is JSON, empty for a draft and a file with errors.
     """
 
     digest: bytes
     problems: tuple[Problem, ...]
     facts: Facts | None
     content: bytes | memoryview
+    draft: bool = False
 
 
 class Cache:
@@ -71,7 +72,7 @@ class Cache:
 
     def __getitem__(self, path: str) -> Record:
         """Return what is known of a file."""
-        digest, problems, told, start, size = self._index[path]
+        digest, problems, told, start, size, draft = self._index[path]
         facts = None
         if told:
             id, links, valid_until, names = told
@@ -81,6 +82,7 @@ class Cache:
             tuple(Problem(*problem) for problem in problems),
             facts,
             self._contents[start : start + size],
+            draft,
         )
 
     def keep(self, records: Mapping[str, Record]) -> None:
@@ -89,10 +91,10 @@ class Cache:
             return
         index: dict[str, list[Any]] = {}
         start = 0
-        for path, (digest, problems, facts, content) in records.items():
+        for path, (digest, problems, facts, content, draft) in records.items():
             listed = [list(problem) for problem in problems]
             told = [facts.id, *facts[2:]] if facts else []
-            index[path] = [digest.hex(), listed, told, start, len(content)]
+            index[path] = [digest.hex(), listed, told, start, len(content), draft]
             start += len(content)
         try:
             self._write(self._file, index, [record.content for record in records.values()])
