@@ -51,6 +51,12 @@ def count(page: Page) -> int:
         ("zorgboerdrij", "de-locatie/zorgboerderij"),
         ("respijt-zorg", "welzijnskwartier-katwijk/vrijwillige-respijtzorg"),
         ("fietsenstaling rataplan", "rataplan/fietsenstalling"),
+        ("kompjoeter", "het-prachthuis/weekprogramma"),
+        ("gezongen", "athos/ontmoeten"),
+        ("vrijwiligster", "rataplan/vrijwilligerswerk"),
+        ("toneelles", "formaat/dunk"),
+        ("pleegzorg", "de-locatie/zorgboerderij"),
+        ("hulp bij kwantummechanica", "de-locatie/zorgboerderij"),
     ],
 )
 def test_words_are_found(finder: Finder, typed: str, expected: str) -> None:

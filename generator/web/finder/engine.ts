@@ -24,7 +24,8 @@ import type {
   WayOut,
   Whereabouts,
 } from "./protocol";
-import { type Lookup, type Ranked, rank } from "./rank";
+import type { Lookup } from "./question";
+import { type Ranked, rank } from "./rank";
 import { type ProviderRow, suggestions, typesEnough } from "./suggest";
 import { Synonyms } from "./synonyms";
 import { Vocabulary } from "./vocabulary";

@@ -17,7 +17,7 @@ const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
 /** Words that say nothing by themselves: a search never fails for want of one of them. */
 const SMALL = new Set(
-  "aan als bij dat de die doen een en er ga gaan graag het hoe iets ik in is kan me met mijn naar of om ook op te tot uit van voor waar wat wie wil willen zijn zoek zoeken".split(
+  "aan al als ben bij dan dat de deze die dit doen een en er ga gaan graag heb hebben het hier hoe iets ik in is ja je kan kun kunnen maar mag me met mijn moet na naar nog of om ook op te tot uit van voor waar wat we wie wil willen worden zijn zo zoek zoeken".split(
     " ",
   ),
 );

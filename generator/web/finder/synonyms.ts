@@ -85,6 +85,8 @@ export class Synonyms {
   private of(phrase: string): Others {
     const { same = [], besides = [] } = this.known.get(phrase) ?? {};
     const split = (phrases: Iterable<string>) => [...phrases].map((other) => other.split(" "));
-    return { same: split(same), besides: split(besides) };
+    // Each brings the group that it is in; what that group finds besides is a step too far.
+    const groups = [...besides].flatMap((one) => [one, ...(this.known.get(one)?.same ?? [])]);
+    return { same: split(same), besides: split(new Set(groups)) };
   }
 }

@@ -1,7 +1,8 @@
 // All words of the catalogue, and which of them a typed word can mean.
 
 import { otherForms } from "./forms";
-import { type Near, nearWords } from "./near";
+import type { Near } from "./near";
+import { Slips } from "./slips";
 import { unpack } from "./unpack";
 
 /** A word to look up, and how well it fits what was typed (1 is exactly). */
@@ -18,6 +19,8 @@ export interface Meanings {
 
 /** A part of a compound that nobody wrote: "fietsenwerkplaats" is both "fietsen" and "werkplaats". */
 const PART = 4;
+/** The last part can be shorter: "toneelles". */
+const SHORT_PART = 3;
 /** What can stand between two parts. */
 const LINKS = ["", "s", "en", "e"];
 
@@ -50,6 +53,7 @@ export class Vocabulary {
   private readonly text: string;
   private readonly starts: Uint32Array;
   private readonly classes: string;
+  private readonly slips: Slips;
 
   constructor(file: string) {
     const end = file.indexOf("\n");
@@ -64,6 +68,7 @@ export class Vocabulary {
     });
     this.starts[this.size] = at;
     this.text = this.size > 0 ? `\n${words.join("\n")}\n` : "\n";
+    this.slips = new Slips(this.text.slice(1));
   }
 
   word(number: number): string {
@@ -93,20 +98,29 @@ export class Vocabulary {
     return forms.length > 0 || word.length < LONG ? forms : this.notCovered(word, []);
   }
 
-  /** The two words that an unknown compound is made of, or none. */
+  /**
+   * The two words that an unknown compound is made of; or the one that is known, the last rather
+   * than the first: "pleegzorg" is a kind of "zorg".
+   */
   parts(typed: string): string[] {
-    for (let at = PART; at <= typed.length - PART; at++) {
-      const tail = typed.slice(at);
-      if (!this.has(tail)) continue;
-      const head = typed.slice(0, at);
-      const link = LINKS.find((one) => head.endsWith(one) && this.has(cut(head, one)));
-      if (link !== undefined) return [cut(head, link), tail];
+    let head = "";
+    let tail = "";
+    for (let at = PART; at <= typed.length - SHORT_PART; at++) {
+      const last = typed.slice(at);
+      const before = typed.slice(0, at);
+      const link = LINKS.find((one) => before.endsWith(one) && this.has(cut(before, one)));
+      const first = link === undefined ? "" : cut(before, link);
+      const known = this.has(last, SHORT_PART);
+      if (first && known) return [first, last];
+      head = first || head;
+      if (known && last.length >= PART) tail = tail || last;
     }
-    return [];
+    const one = tail || head;
+    return one ? [one] : [];
   }
 
-  private has(word: string): boolean {
-    return word.length >= PART && this.word(this.firstFrom(word)) === word;
+  private has(word: string, least = PART): boolean {
+    return word.length >= least && this.word(this.firstFrom(word)) === word;
   }
 
   private otherForms(typed: string): Meaning[] {
@@ -170,12 +184,7 @@ export class Vocabulary {
 
   /** Words a few slips away, each with the words that begin with it. */
   private corrections(typed: string): Meaning[] {
-    const limit = typed.length < 9 ? 1 : 2;
-    const lines = this.text.slice(1);
-    let near = nearWords(lines, typed, limit);
-    const whole = near.filter((one) => one.whole <= limit);
-    if (whole.length > 0) near = whole.map((one) => ({ ...one, start: one.whole }));
-    else if (near.length === 0) near = nearWords(lines, typed, limit, true);
+    const near = this.slips.near(typed);
     const value = ({ word, start }: Near) =>
       start * 8 - Math.log2(this.commonness(word) + 1) + (this.sameStart(word, typed) ? 0 : 3);
     near.sort((a, b) => value(a) - value(b) || a.word - b.word);
