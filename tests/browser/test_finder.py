@@ -73,6 +73,18 @@ def test_the_whole_list_stands_there_until_something_is_asked(finder: Finder) ->
     expect(page.locator("#zoeker-lijst")).to_be_hidden()
 
 
+def test_few_results_with_every_word_are_followed_by_those_with_fewer(finder: Finder) -> None:
+    page = finder()
+    found = search(page, "gratis koffie drinken")
+    assert found[0] == "de-wilg/inloop"
+    assert "wij-3-0/inloop" in found
+    expect(page.locator("#zoeker-let-op")).to_have_text(
+        "Eerst staat wat al je woorden heeft. Daarna wat erop lijkt."
+    )
+    search(page, "koffie")
+    expect(page.locator("#zoeker-let-op")).to_be_hidden()
+
+
 def test_a_card_is_the_same_as_on_other_pages(finder: Finder) -> None:
     page = finder()
     plain = page.locator('#vind-lijst [data-aanbod="athos/eet"]')

@@ -5,6 +5,7 @@ import { byDistance, within } from "./around";
 import { Atlas, type Place } from "./atlas";
 import { Choices } from "./choices";
 import { type ColumnSets, Columns } from "./columns";
+import { followed } from "./enough";
 import { Files, type Header } from "./files";
 import { wordsOf } from "./fold";
 import { Lists } from "./lists";
@@ -49,6 +50,8 @@ interface Answered {
   /** Those of the ranked that are near, before any filter. */
   near: Int32Array;
   passing: Int32Array;
+  /** How many of those have every word. */
+  whole: number;
   counts: Counts | null;
   place: Place | null;
   /** How far everything is; null when no place was named that we know. */
@@ -89,7 +92,7 @@ export class Engine implements Finder {
     const turn = ++this.turn;
     const answered = await this.answer(question);
     if (turn === this.turn) this.last = answered;
-    const { ranked, passing } = answered;
+    const { ranked, passing, whole } = answered;
     const first = Array.from(passing.subarray(0, amount));
     return {
       turn,
@@ -97,7 +100,7 @@ export class Engine implements Finder {
       first,
       cards: await this.cards(this.ready(first)),
       corrected: ranked.corrected,
-      partly: ranked.partly,
+      whole,
       where: whereabouts(answered),
     };
   }
@@ -220,20 +223,18 @@ export class Engine implements Finder {
   private async answer(question: Question): Promise<Answered> {
     const place = question.place ? await this.whereIs().find(question) : null;
     const away = place && (await this.whereIs().distances(place, question.radius));
-    const ranked = await this.ranked(question, place);
-    let near = away ? within(ranked.offerings, away) : ranked.offerings;
-    if (away && !question.bestFirst) near = byDistance(near, away);
+    const ranked = await this.rank(question, place);
+    const { area } = question;
+    const spots = area && (await this.whereIs().spotsIn(area));
+    const { results: near, wholeOf } = followed(ranked, (found) => {
+      const there = area && spots ? inArea(found, area, spots) : found;
+      const close = away ? within(there, away) : there;
+      return away && !question.bestFirst ? byDistance(close, away) : close;
+    });
     const { offerings } = this.opened().header;
     const passing = (await this.choices?.passing(near, question.chosen, offerings)) ?? near;
-    return { question, ranked, place, away, near, passing, counts: null };
-  }
-
-  /** Rank what has a place in the part of the map that is asked about. */
-  private async ranked(question: Question, place: Place | null): Promise<Ranked> {
-    const ranked = await this.rank(question, place);
-    if (!question.area) return ranked;
-    const spots = await this.whereIs().spotsIn(question.area);
-    return { ...ranked, offerings: inArea(ranked.offerings, question.area, spots) };
+    const whole = ranked.partly ? 0 : wholeOf(passing);
+    return { question, ranked, place, away, near, passing, whole, counts: null };
   }
 
   private async rank(question: Question, place: Place | null): Promise<Ranked> {
@@ -242,7 +243,8 @@ export class Engine implements Finder {
     // A place that we do not know may be a neighbourhood: it is looked for as a word.
     if (place?.isWord) words.push(...wordsOf(place.name));
     if (words.length === 0) {
-      return { offerings: this.everything(), tied: 0, corrected: [], partly: false };
+      const rest = () => new Int32Array(0);
+      return { offerings: this.everything(), tied: 0, corrected: [], partly: false, rest };
     }
     const ranked = await rank(words, header.offerings, await this.words());
     if (words.length >= LONG_NAME) await this.sameNameFirst(ranked, wordsOf(question.words));

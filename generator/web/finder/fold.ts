@@ -17,7 +17,7 @@ const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
 /** Words that say nothing by themselves: a search never fails for want of one of them. */
 const SMALL = new Set(
-  "aan al als ben bij dan dat de deze die dit doen een en er ga gaan graag heb hebben het hier hoe iets ik in is ja je kan kun kunnen maar mag me met mijn moet na naar nog of om ook op te tot uit van voor waar wat we wie wil willen worden zijn zo zoek zoeken".split(
+  "aan al als ben bij dan dat de deze die dit doen een en er ga gaan gaat geweest graag had heb hebben het hier hoe iets ik in is ja je kan kun kunnen maar mag me met mijn moet moeten mogen na naar nog of om ook op te tot uit van voor waar was wat we weer wie wil willen worden wordt zijn zo zoek zoeken".split(
     " ",
   ),
 );

@@ -15,6 +15,7 @@ const LEAST_SMALL = { je: 5, tje: 4 };
 export function otherForms(word: string): string[] {
   const forms = [longer(word)];
   if (word.endsWith("en")) forms.push(...shorter(word.slice(0, -2)), word.slice(0, -1));
+  if (word.endsWith("e")) forms.push(word.slice(0, -1), ...shorter(word.slice(0, -1)));
   if (word.endsWith("s")) forms.push(word.slice(0, -1));
   if (word.endsWith("t")) {
     const stem = word.slice(0, -1);

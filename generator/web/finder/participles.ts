@@ -5,6 +5,8 @@ import { verbsOf } from "./spelling";
 
 const BEFORE = "aan|af|bij|door|in|mee|na|om|op|over|rond|samen|schoon|terug|toe|uit|voor|vol|weg";
 const PARTICIPLE = new RegExp(`^(${BEFORE})?ge(.{2,}?)(t|d|en)$`);
+/** These have no "ge": "verhuisd", "overleden". */
+const WITHOUT = /^(be|her|onder|ont|over|ver|voor)(.{3,}?)(t|d|en)$/;
 /** The vowel of the participle, and what it may be in the verb. */
 const VOWELS: [RegExp, string[]][] = [
   [/o(?=[^aeiou]+$)/, ["i", "e", "ie", "ui"]],
@@ -12,7 +14,7 @@ const VOWELS: [RegExp, string[]][] = [
 ];
 
 export function participles(word: string): string[] {
-  const [, before = "", stem = "", ending] = PARTICIPLE.exec(word) ?? [];
+  const [, before = "", stem = "", ending] = PARTICIPLE.exec(word) ?? WITHOUT.exec(word) ?? [];
   if (!stem) return [];
   const verbs = ending === "en" ? [`${stem}en`, ...otherVowels(stem)] : verbsOf(stem);
   return verbs.map((verb) => before + verb);

@@ -62,8 +62,8 @@ export interface Found {
   cards: Card[];
   /** A typed word and the word that was looked for instead. */
   corrected: [string, string][];
-  /** Not every word was found in these results. */
-  partly: boolean;
+  /** How many of the results have every word; they come first. */
+  whole: number;
   where: Whereabouts | null;
 }
 

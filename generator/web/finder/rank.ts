@@ -29,7 +29,10 @@ export interface Ranked {
   /** How many of the first are equally good. */
   tied: number;
   corrected: [string, string][];
+  /** Whether even these do not have every word. */
   partly: boolean;
+  /** What has fewer of the words, the best first. */
+  rest(): Int32Array;
 }
 
 interface Term {
@@ -144,16 +147,18 @@ function join(terms: Term[], offerings: number): Omit<Ranked, "corrected"> {
       if (count > most) most = count;
     }
   }
-  if (most === 0) return { offerings: new Int32Array(0), tied: 0, partly: false };
-  return { ...inOrder(score, matched, most), partly: most < asked.length };
+  const rest = () => inOrder(score, matched, Math.max(1, Math.ceil(most / 2)), most - 1).offerings;
+  const first = inOrder(score, matched, Math.max(1, most), most);
+  return { ...first, partly: 0 < most && most < asked.length, rest };
 }
 
-/** Offerings with that many words, by score and then by number. */
-function inOrder(score: Float32Array, matched: Uint8Array, most: number) {
+/** Offerings with so many words, by score and then by number. */
+function inOrder(score: Float32Array, matched: Uint8Array, least: number, most: number) {
   const chosen: number[] = [];
   for (let offering = 0; offering < score.length; offering++) {
     // One number for both, since sorting numbers is quickest: worst score last, then the number.
-    if (matched[offering] === most) {
+    const count = matched[offering] ?? 0;
+    if (least <= count && count <= most) {
       chosen.push(-Math.round((score[offering] ?? 0) * 64) * NUMBERS + offering);
     }
   }

@@ -42,7 +42,7 @@ export class Summary {
     this.hideNothing();
   }
 
-  showNote({ corrected, partly, total }: Found, state: State): void {
+  showNote({ corrected, whole, total }: Found, state: State): void {
     // "thuislozen" for "thuisloze" needs no explanation.
     const others = corrected.filter(([typed, meant]) => !typed.startsWith(meant.slice(0, -2)));
     const line: (Node | string)[] = [];
@@ -55,8 +55,12 @@ export class Summary {
       said = `Bedoel je ‘${meant}’?`;
       line.push("Bedoel je ", this.link("", { ...state, words, place }, `‘${meant}’`), "? ");
     }
-    if (partly && total > 0) {
-      line.push("Niet alle woorden staan hierin. Dit komt het dichtst in de buurt.");
+    if (whole < total) {
+      line.push(
+        whole > 0
+          ? "Eerst staat wat al je woorden heeft. Daarna wat erop lijkt."
+          : "Niet alle woorden staan hierin. Dit komt het dichtst in de buurt.",
+      );
     }
     this.replace(this.note, line);
     // Read out together with the number.

@@ -2,6 +2,7 @@
 
 import { otherForms } from "./forms";
 import { nearWords } from "./near";
+import { beginAlike, soundOf } from "./sounds";
 
 /** What to look up besides: phrases, each a list of words. */
 export interface Others {
@@ -53,8 +54,11 @@ export class Synonyms {
     const begun = phrases.find((phrase) => phrase.startsWith(word));
     if (begun) return this.of(begun);
     const near = nearWords(`${phrases.join("\n")}\n`, word, SLIPS);
-    const meant = near.find(({ whole }) => whole <= SLIPS);
-    return meant && this.of(phrases[meant.word] ?? "");
+    const slip = near.find(({ whole }) => whole <= SLIPS);
+    const sound = soundOf(word);
+    const sounds = (phrase: string) => beginAlike(phrase, word) && soundOf(phrase) === sound;
+    const meant = slip ? phrases[slip.word] : phrases.find(sounds);
+    return meant === undefined ? undefined : this.of(meant);
   }
 
   private add(phrase: string, same: string[], besides: string[]): void {

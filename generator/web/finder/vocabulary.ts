@@ -3,6 +3,7 @@
 import { otherForms } from "./forms";
 import type { Near } from "./near";
 import { Slips } from "./slips";
+import { verbsOf } from "./spelling";
 import { unpack } from "./unpack";
 
 /** A word to look up, and how well it fits what was typed (1 is exactly). */
@@ -108,7 +109,7 @@ export class Vocabulary {
     for (let at = PART; at <= typed.length - SHORT_PART; at++) {
       const last = typed.slice(at);
       const before = typed.slice(0, at);
-      const link = LINKS.find((one) => before.endsWith(one) && this.has(cut(before, one)));
+      const link = LINKS.find((one) => before.endsWith(one) && this.isPart(cut(before, one)));
       const first = link === undefined ? "" : cut(before, link);
       const known = this.has(last, SHORT_PART);
       if (first && known) return [first, last];
@@ -117,6 +118,11 @@ export class Vocabulary {
     }
     const one = tail || head;
     return one ? [one] : [];
+  }
+
+  /** A word, or what a verb begins with: "schilder" in "schilderwerk". */
+  private isPart(word: string): boolean {
+    return this.has(word) || (word.length >= PART && verbsOf(word).some((verb) => this.has(verb)));
   }
 
   private has(word: string, least = PART): boolean {
