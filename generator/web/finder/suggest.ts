@@ -79,12 +79,25 @@ function fitting<T>(things: T[], words: string[], make: (thing: T) => Suggestion
 
 function fitOf({ kind, value, title }: Suggestion, words: string[]): number {
   // A sector's value is a word for it too.
-  const name = fold(kind === "sector" ? `${title} ${value}` : title);
+  const { name, inName } = folded(kind === "sector" ? `${title} ${value}` : title);
   if (name.startsWith(words.join(" "))) return WHOLE;
-  const inName = wordsOf(name);
   if (words.every((word) => inName.some((one) => one.startsWith(word)))) return BEGINNING;
   const inside = (word: string) => word.length >= INSIDE && name.includes(word);
   return words.every((word) => inside(word) || inName.includes(word)) ? MIDDLE : 0;
+}
+
+const FOLDED = new Map<string, { name: string; inName: string[] }>();
+const MOST_FOLDED = 10_000;
+
+/** The same names come by at every letter. */
+function folded(text: string): { name: string; inName: string[] } {
+  const known = FOLDED.get(text);
+  if (known) return known;
+  if (FOLDED.size > MOST_FOLDED) FOLDED.clear();
+  const name = fold(text);
+  const made = { name, inName: wordsOf(name) };
+  FOLDED.set(text, made);
+  return made;
 }
 
 function byFit(found: Fitting[]): Fitting[] {
