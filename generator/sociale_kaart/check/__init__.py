@@ -72,6 +72,10 @@ class Checker:
         """Return what the schema does not allow, as jsonschema finds it."""
         return iter(self._slow[kind].iter_errors(data))
 
+    def entry(self, kind: Kind, id: str, data: dict[str, Any], today: date) -> Entry:
+        """Return content that the schema allows as rules look at it."""
+        return Entry(kind, id, data, today, self._markdown)
+
     def check(self, document: Document, kind: Kind, id: str, today: date) -> list[Problem]:
         """Return all problems of one document."""
         problems = []
@@ -90,7 +94,7 @@ class Checker:
                 broken |= {str(fault.path[0])} if fault.path else set()
                 broken |= {fault.meant} if len(fault.path) < 2 else set()
             data = {key: value for key, value in data.items() if key not in broken}
-        entry = Entry(kind, id, data, today, self._markdown)
+        entry = self.entry(kind, id, data, today)
         for about, check in ENTRY_RULES:
             if broken.isdisjoint(about.reads):
                 problems += [problem_of(document, about, finding) for finding in check(entry)]

@@ -1,0 +1,1 @@
+"""The questions of the schema, asked one by one in a terminal."""
