@@ -22,6 +22,7 @@ export const FILTERS = [
   "indicatie",
   "taal",
   "rolstoel",
+  "kinderopvang",
   "recent",
 ];
 /** How far one can look from a place, in km. */
