@@ -56,6 +56,8 @@ def count(page: Page) -> int:
         ("vrijwiligster", "rataplan/vrijwilligerswerk"),
         ("toneelles", "formaat/dunk"),
         ("pleegzorg", "de-locatie/zorgboerderij"),
+        ("trede 6", "life-goals/dutch-career-cup"),
+        ("tree 1 utrecht", "wij-3-0/inloop"),
         ("hulp bij kwantummechanica", "de-locatie/zorgboerderij"),
     ],
 )

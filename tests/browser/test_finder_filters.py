@@ -81,6 +81,7 @@ def test_who_says_no_day_can_be_chosen_too(finder: Finder) -> None:
     ("query", "found"),
     [
         ("?rolstoel=1", ["de-boog/inloop"]),
+        ("?kinderopvang=welkom", ["de-boog/inloop"]),
         ("?taal=uk&taal=ngt", ["taalhuis-twente/taalcafe"]),
         ("?indicatie=geen", ["de-boog/inloop"]),
     ],

@@ -46,6 +46,22 @@ def count(page: Page) -> int:
     return int(page.locator("[data-aantal]").get_attribute("data-aantal"))
 
 
+def test_nothing_so_near_leads_further_away(finder: Finder) -> None:
+    page = finder("?plaats=Valkenburg+(Limburg)&straal=2&sector=techniek")
+    way = page.locator("#zoeker-niets a").first
+    expect(way).to_have_text(re.compile(r"^\d+ .+ binnen 25 km$"))
+    way.click()
+    expect(page).to_have_url(re.compile("straal=25"))
+    assert "athos/maakt" in ids(page)
+
+
+def test_only_what_comes_from_elsewhere_offers_a_wider_circle(finder: Finder) -> None:
+    page = finder("?plaats=Wageningen&straal=2")
+    expect(page.locator("#zoeker-afstand")).to_contain_text("Niets binnen 2 km van Wageningen.")
+    page.get_by_role("link", name="Kijk binnen 5 km").click()
+    expect(page).to_have_url(re.compile("straal=5"))
+
+
 def test_the_nearest_comes_first_and_says_how_far_it_is(finder: Finder) -> None:
     page = finder("?plaats=Arnhem&straal=50")
     found = distances(page)

@@ -79,12 +79,16 @@ def test_what_was_checked_within_the_term_is_recent(schema: Schema) -> None:
         offering("a", gecontroleerd="2025-07-01"),
         offering("b", gecontroleerd="2025-06-30"),
         offering("c", toegankelijkheid=["rolstoel", "lift"], talen=["nl", "en"]),
+        offering("d", kinderopvang="welkom"),
+        offering("e", kinderopvang="geen"),
     ]
     more = build_more(made, schema, SETTINGS)
-    assert counts(more, "recent") == {"1": 2}
+    assert counts(more, "recent") == {"1": 4}
     assert counts(more, "rolstoel") == {"1": 1}
     assert counts(more, "taal") == {"nl": 1, "en": 1}
-    assert counts(more, "richting") == {"stabiel": 3}
+    # Who has children does not look for where they are not welcome.
+    assert counts(more, "kinderopvang") == {"welkom": 1}
+    assert counts(more, "richting") == {"stabiel": 5}
 
 
 def test_rare_filters_are_folded_away_and_useless_ones_left_out(schema: Schema) -> None:

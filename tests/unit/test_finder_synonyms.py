@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sociale_kaart.finder.synonyms import synonyms_file
+from sociale_kaart.finder.synonyms import synonyms_file, with_rungs
+from sociale_kaart.schema import Schema
 from sociale_kaart.synonyms import NONE, Synonyms
 
 
@@ -46,3 +47,9 @@ def test_signs_of_the_file_itself_cannot_be_in_a_word(word: str) -> None:
     assert line.startswith("tuin|")
     assert ">" not in line
     assert line.endswith("|hof")
+
+
+def test_what_a_rung_is_called_finds_what_is_on_it(schema: Schema) -> None:
+    rows = synonyms_file(with_rungs(Synonyms((("eenzaam", "geïsoleerd"),)), schema)).splitlines()
+    assert rows[0] == "eenzaam|geisoleerd>trede1"
+    assert "sociale contacten buitenshuis>trede2" in rows

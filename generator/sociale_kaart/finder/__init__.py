@@ -34,7 +34,7 @@ from sociale_kaart.finder.order import in_order
 from sociale_kaart.finder.postings import build_index, words_file
 from sociale_kaart.finder.rows import BLOCK, row_files
 from sociale_kaart.finder.suggestions import provider_rows
-from sociale_kaart.finder.synonyms import synonyms_file
+from sociale_kaart.finder.synonyms import synonyms_file, with_rungs
 from sociale_kaart.finder.towns import nowhere, places_file, postcodes_file, reach
 from sociale_kaart.finder.words import words_of
 from sociale_kaart.model import Catalogue, Offering
@@ -73,7 +73,7 @@ def finder_files(
     choices = build_choices([*columns, *beyond])
     pieces = build_pieces(offerings)
     table = read_postcodes(settings.postcodes).points if settings.postcodes else {}
-    words = f"{words_file(index)}\n{synonyms_file(synonyms)}"
+    words = f"{words_file(index)}\n{synonyms_file(with_rungs(synonyms, schema))}"
     files = {
         "words": numbered("woorden", [words.encode()], "txt"),
         "hits": numbered("treffers", index.shards, "bin"),

@@ -54,10 +54,11 @@ _TITLES = {
     "indicatie": "Welke indicatie?",
     "taal": "In welke taal?",
     "rolstoel": "Met een rolstoel?",
+    "kinderopvang": "Met je kinderen?",
     "recent": "Kort geleden gecontroleerd?",
 }
 _OPEN = frozenset({"trede"})
-_RARE = frozenset({"richting", "indicatie", "taal", "rolstoel", "recent"})
+_RARE = frozenset({"richting", "indicatie", "taal", "rolstoel", "kinderopvang", "recent"})
 _OWN_WORDS = frozenset({"dag", "dagdeel", "rolstoel", "recent"})
 _WITHOUT_BOXES = frozenset({"gemeente", "leeftijd"})
 

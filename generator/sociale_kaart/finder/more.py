@@ -59,6 +59,14 @@ def _simple(
             {"1": "Je kunt er met een rolstoel in"},
             lambda offering: ("1",) if "rolstoel" in offering.accessibility else (),
         ),
+        "kinderopvang": (
+            {
+                value: title
+                for value, title in _titles(schema, "kinderopvang").items()
+                if value != "geen"
+            },
+            lambda offering: (offering.childcare,) if offering.childcare else (),
+        ),
         "recent": ({"1": "Kort geleden gecontroleerd"}, recent),
     }
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sociale_kaart.finder.fold import fold, words
+from sociale_kaart.finder.words import rung_word
+from sociale_kaart.schema import Schema
 from sociale_kaart.synonyms import Synonyms
 
 
@@ -27,6 +29,17 @@ def synonyms_file(synonyms: Synonyms) -> str:
     return "".join(
         f"{'|'.join(group)}{'>' if found else ''}{'|'.join(found)}\n" for group, found in lines
     )
+
+
+def with_rungs(synonyms: Synonyms, schema: Schema) -> Synonyms:
+    """Return the synonyms with what rungs are called: "geïsoleerd" finds what is on rung 1.
+
+    As synonyms and not as words of every offering, since names are wide ("sociale contacten
+    buitenshuis"): who types "buiten" means something else.
+    """
+    rungs = schema["trede"].items()
+    names = tuple((term.title, (rung_word(int(rung)),)) for rung, term in rungs)
+    return synonyms._replace(also=synonyms.also + names)
 
 
 def _folded(given: Iterable[str]) -> dict[str, None]:

@@ -14,12 +14,14 @@ from sociale_kaart.model import Offering, Provider
 from sociale_kaart.schema import Schema
 
 NAME, LONG_NAME, SHORT, LABEL, TEXT = 7, 6, 5, 4, 3
+_HERE = "nl"
 _FEW = 2  # a name of at most so many words is said by each of them
 
 
 def words_of(offering: Offering, provider: Provider, schema: Schema) -> dict[str, int]:
     """Return the words of an offering with their level; the same for the same content."""
     found = dict.fromkeys(words("\n".join(_long(offering))), TEXT)
+    found.update(dict.fromkeys(map(rung_word, offering.rungs), LABEL))
     for title in _labels(offering, schema):
         found.update(title)
     found.update(dict.fromkeys(words("\n".join(_names(offering, provider))), LABEL))
@@ -27,6 +29,11 @@ def words_of(offering: Offering, provider: Provider, schema: Schema) -> dict[str
     name = dict.fromkeys(words(offering.name))
     found.update(dict.fromkeys(name, NAME if len(name) <= _FEW else LONG_NAME))
     return found
+
+
+def rung_word(rung: int) -> str:
+    """Return what "trede 3" is as one word: a digit by itself says too little."""
+    return f"trede{rung}"
 
 
 def _long(offering: Offering) -> Iterable[str]:
@@ -73,6 +80,11 @@ def _labels(offering: Offering, schema: Schema) -> Iterator[dict[str, int]]:
         for value in chosen:
             if value != "geen":
                 yield _label_words(f"{vocabulary.title_of(value)} {value}")
+    # Not their codes, and not the language of the site itself: everything is in Dutch, and who
+    # types it wants to learn it.
+    for language in offering.languages:
+        if language != _HERE:
+            yield _label_words(schema["taal"].title_of(language))
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,9 @@ const OTHER: Record<string, string> = {
 };
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
+/** One word in finder/words.py: a digit by itself says too little. */
+const RUNG = /\btred?e[ -]?([1-9])\b/g;
+
 /** Words that say nothing by themselves: a search never fails for want of one of them. */
 const SMALL = new Set(
   "aan al als ben bij dan dat de deze die dit doen een en er ga gaan gaat geweest graag had heb hebben het hier hoe iets ik in is ja je kan kun kunnen maar mag me met mijn moet moeten mogen na naar nog of om ook op te tot uit van voor waar was wat we weer wie wil willen worden wordt zijn zo zoek zoeken".split(
@@ -36,7 +39,8 @@ export function fold(text: string): string {
 
 /** The words of a question, in order and each once; a word with a hyphen is its parts. */
 export function wordsOf(text: string): string[] {
-  const found = fold(text.slice(0, LONGEST)).match(WORD) ?? [];
+  const folded = fold(text.slice(0, LONGEST)).replace(RUNG, "trede$1");
+  const found = folded.match(WORD) ?? [];
   const words = found.flatMap((word) => word.split("-"));
   const telling = words.filter((word) => word.length > 1 || /\p{N}/u.test(word));
   // A single letter is the beginning of a word that is still being typed.

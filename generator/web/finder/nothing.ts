@@ -39,6 +39,7 @@ export function wayInWords({ name, values, instead, stays, total }: WayOut, titl
 /** A choice as a part of a sentence. */
 function named(name: string, values: string[], titles: Titles): string {
   if (name === "gebied") return "in dit gebied";
+  if (name === "straal") return `binnen ${values[0]} km`;
   const words = { trede: "op", sector: "bij", doelgroep: "voor", gemeente: "in", plaats: "in" };
   return `${words[name as keyof typeof words] ?? "met"} ${plain(name, values, titles)}`;
 }

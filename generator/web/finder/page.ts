@@ -61,7 +61,7 @@ export class FinderPage {
       this.finder,
       () => this.open(),
       () => this.go(this.fromForm()),
-      (place) => this.summary.link("", { ...this.state, place }, place),
+      (change, title) => this.summary.link("", { ...this.state, ...change }, title),
     );
     this.listen();
     leaveByLinks();

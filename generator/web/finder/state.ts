@@ -22,10 +22,11 @@ export const FILTERS = [
   "indicatie",
   "taal",
   "rolstoel",
+  "kinderopvang",
   "recent",
 ];
 /** How far one can look from a place, in km. */
-const RADII = [2, 5, 10, 25, 50];
+export const RADII = [2, 5, 10, 25, 50];
 const OLDEST = 120;
 
 const MOST_LETTERS = 200;
@@ -105,6 +106,7 @@ export function only(state: State, name: string): State {
 /** The same state with another value of a filter. */
 export function withOther(state: State, name: string, value: string): State {
   if (name === "plaats") return { ...state, place: value };
+  if (name === "straal") return { ...state, radius: radiusOf(value) };
   return { ...state, chosen: { ...state.chosen, [name]: [value] } };
 }
 

@@ -1,6 +1,7 @@
 // All words of the catalogue, and which of them a typed word can mean.
 
 import { otherForms } from "./forms";
+import { AT_END, brings, IN_MIDDLE, isInside } from "./inside";
 import type { Near } from "./near";
 import { Slips } from "./slips";
 import { verbsOf } from "./spelling";
@@ -22,15 +23,9 @@ export interface Meanings {
 const PART = 4;
 /** The last part can be shorter: "toneelles". */
 const SHORT_PART = 3;
-/** What can stand between two parts. */
+/** Between two parts. */
 const LINKS = ["", "s", "en", "e"];
 
-// The same rules as in finder/postings.py: a word's list also has the offerings of longer words
-// that end in it (from four letters on) or have it in the middle (from five letters on), with at
-// least two letters before it.
-const AT_END = 4;
-const IN_MIDDLE = 5;
-const BEFORE = 2;
 const ENDINGS = new Set(["s", "e", "en", "er", "ers", "je", "jes", "tje", "tjes", "t", "te", "de"]);
 
 /** A word that has synonyms is looked for inside other words from so many letters on. */
@@ -47,6 +42,8 @@ const MOST_WORDS = 300;
 const MOST_INSIDE = 40;
 /** A word that fewer offerings have may be a typing error in the catalogue itself. */
 const RARE = 2;
+/** Another number is no slip. */
+const DIGIT = /\d/;
 
 export class Vocabulary {
   readonly size: number;
@@ -87,7 +84,8 @@ export class Vocabulary {
     const literal = short ? this.beginningWith(typed) : this.literal(typed);
     const words = [...literal, ...this.otherForms(typed)];
     const mass = words.reduce((sum, { word }) => sum + this.commonness(word), 0);
-    if (exists || mass >= RARE || typed.length < AT_END) return { words, corrected: "" };
+    const certain = exists || mass >= RARE || typed.length < AT_END || DIGIT.test(typed);
+    if (certain) return { words, corrected: "" };
     const others = this.corrections(typed);
     const corrected = words.length === 0 && others[0] ? this.word(others[0].word) : "";
     return { words: [...words, ...others], corrected };
@@ -232,16 +230,6 @@ export class Vocabulary {
     }
     return low;
   }
-}
-
-/** Whether the list of a part has the offerings of the whole. */
-function brings(part: string, whole: string): boolean {
-  if (!isInside(part, whole)) return false;
-  return part.length >= IN_MIDDLE || (part.length >= AT_END && whole.endsWith(part));
-}
-
-function isInside(part: string, whole: string): boolean {
-  return whole.indexOf(part, BEFORE) > 0 && !whole.startsWith(part);
 }
 
 function cut(word: string, ending: string): string {

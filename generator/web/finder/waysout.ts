@@ -1,7 +1,7 @@
 // Ways out of a question without results: what can be let go of, and what that would give.
 
-import type { Counts, FilterInfo, Question, WayOut } from "./protocol";
-import { only, type State, without } from "./state";
+import { type Counts, type FilterInfo, type Question, RADIUS, type WayOut } from "./protocol";
+import { only, RADII, type State, without } from "./state";
 
 /** What the ways out ask of the finder. */
 export interface Asked {
@@ -23,7 +23,8 @@ export async function findWaysOut(question: Question, asked: Asked): Promise<Way
   const others = parts.flatMap((part) => instead(part, counts, asked.filters));
   const less = parts.length > 1 ? parts : [];
   const goes = await countAll(less, false, (name) => asked.total(without(state, name)));
-  const ways = [...others, ...goes];
+  const wider = await furtherAway(question, asked);
+  const ways = [...wider, ...others, ...goes];
   if (ways.length > 0 || parts.length < 2) return ways.slice(0, MOST);
   return (await countAll(parts, true, (name) => asked.total(only(state, name)))).slice(0, MOST);
 }
@@ -41,6 +42,17 @@ async function countAll(
     if (total > 0) ways.push({ ...part, instead: "", stays, total });
   }
   return ways.sort((a, b) => b.total - a.total);
+}
+
+/** The smallest larger distance that gives something. */
+async function furtherAway(question: Question, asked: Asked): Promise<WayOut[]> {
+  if (!question.place) return [];
+  for (const radius of RADII.filter((one) => one > (question.radius ?? RADIUS))) {
+    const total = await asked.total({ ...question, radius });
+    if (total > 0)
+      return [{ name: "straal", values: [], instead: `${radius}`, stays: false, total }];
+  }
+  return [];
 }
 
 /** The nearest rung, or another municipality: what someone may well take instead. */

@@ -2,7 +2,7 @@
 
 import { find, make, places } from "./html";
 import { type Finder, HERE, type Point, type Whereabouts } from "./protocol";
-import { radiusOf, type State } from "./state";
+import { RADII, radiusOf, type State } from "./state";
 
 /** The position stays in this tab, so that Back still knows it; never in the address. */
 const KEPT = "kaart-mijn-plek";
@@ -20,17 +20,17 @@ export class WhereField {
   private readonly near = find("#zoeker-afstand");
   private readonly finder: Finder;
   private readonly changed: () => void;
-  private readonly link: (place: string) => HTMLElement;
+  private readonly link: (change: Partial<State>, title: string) => HTMLElement;
   private position: Point | null = remembered();
   /** The place that was asked for last. */
   private asked = "";
 
-  /** `link` makes a link that names another place; `ready` waits for the data. */
+  /** `link` makes a link to a state with something changed; `ready` waits for the data. */
   constructor(
     finder: Finder,
     ready: () => Promise<unknown>,
     changed: () => void,
-    link: (place: string) => HTMLElement,
+    link: (change: Partial<State>, title: string) => HTMLElement,
   ) {
     this.finder = finder;
     this.changed = changed;
@@ -80,7 +80,12 @@ export class WhereField {
       this.showChoices(where.known);
     }
     this.near.hidden = !where?.known || total === 0;
-    if (where && !this.near.hidden) this.near.textContent = nearInWords(where, total, radius);
+    if (!where || this.near.hidden) return;
+    const further = where.near === 0 && RADII.find((one) => one > radius);
+    this.near.replaceChildren(nearInWords(where, total, radius));
+    if (further) {
+      this.near.append(" ", this.link({ radius: further }, `Kijk binnen ${further} km`), ".");
+    }
   }
 
   private unknown({ name, others }: Whereabouts): (Node | string)[] {
@@ -95,7 +100,7 @@ export class WhereField {
   private meant(others: string[]): (Node | string)[] {
     const links = others.flatMap((name, at) => [
       at === 0 ? "" : at === others.length - 1 ? " of " : ", ",
-      this.link(name),
+      this.link({ place: name }, name),
     ]);
     return links.length > 0 ? ["Bedoel je ", ...links, "?"] : [];
   }
