@@ -11,32 +11,10 @@ from sociale_kaart.slugs import slug
 Trait = tuple[str, str]
 """A place with the one who offers it there (or an address), and what is left of the name."""
 
-_FILLING = frozenset(
-    [
-        "aan",
-        "bij",
-        "de",
-        "den",
-        "der",
-        "door",
-        "een",
-        "en",
-        "het",
-        "in",
-        "je",
-        "jouw",
-        "met",
-        "naar",
-        "of",
-        "om",
-        "op",
-        "te",
-        "tot",
-        "uit",
-        "van",
-        "voor",
-    ]
-)
+_FILLING = frozenset((
+    "aan", "bij", "de", "den", "der", "door", "een", "en", "het", "in", "je", "jouw", "met",
+    "naar", "of", "om", "op", "te", "tot", "uit", "van", "voor",
+))  # fmt: skip
 _LEGAL = frozenset(["bv", "coop", "cooperatie", "gemeente", "stichting", "vereniging", "vzw"])
 _ENDINGS = ("en", "s")
 _SHORT = 5  # "groep" stays whole, "groepen" becomes it
