@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePosixPath
 
 import click
@@ -56,7 +57,7 @@ def command(folder: Path | None, check: bool, path: Path | None) -> int:
     root = next((home for home in catalogue.parents if (home / ".git").exists()), Path.cwd())
     if not catalogue.is_relative_to(root):
         raise click.ClickException(f"{catalogue} staat niet in deze repository ({root}).")
-    file = path or root / _DEFAULT
+    file = path or Path(os.path.relpath(root / _DEFAULT))
     old = _text(file)
     new = merged(old, owners, PurePosixPath(catalogue.relative_to(root).as_posix()))
     if old != new and check:
