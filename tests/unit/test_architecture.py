@@ -49,6 +49,7 @@ ORDER = (
     "codeowners",
     "stale",
     "geocode",
+    "links",
     "cli",
     "plugin",
 )
@@ -59,6 +60,8 @@ DOORS = {
     "folium": {"map"},
     "branca": {"map"},
     "geopy": {"geocode"},
+    "requests": {"links"},
+    "urllib3": {"links"},
     "jinja2": {"pages", "map", "plugin"},
     "click": {"cli"},
 }
@@ -110,7 +113,7 @@ def test_a_library_has_one_door(library: str) -> None:
     assert users <= DOORS[library]
 
 
-NETWORK = ("geocode",)
+NETWORK = ("geocode", "links")
 """The rooms that reach other machines."""
 
 
