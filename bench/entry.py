@@ -76,6 +76,9 @@ def provider_yaml(rng: Random, organisation: Organisation, today: date) -> str:
     lines += _sources(rng, fill, f"https://www.{organisation.id}.example", today)
     if rng.random() < 0.9:
         lines.append(f"gecontroleerd: {_verified(rng, today)}")
+    # By chance of its own, so that all other files stay what they were.
+    if Random(organisation.id).random() < 0.2:
+        lines.append(f"bijgehouden_door: [{organisation.id}]")
     return "\n".join(lines) + "\n"
 
 

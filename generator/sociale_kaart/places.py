@@ -101,6 +101,17 @@ def find_town(name: str, *, province: str | None = None) -> Town | None:
     return None
 
 
+def towns_named(name: str) -> tuple[Town, ...]:
+    """Every town that `name` can mean, the largest first; a mark behind the name picks one."""
+    one = find_town(name)
+    return tuple(_index().get(_fold(name), () if one is None else (one,)))
+
+
+def same_town(name: str, other: str) -> bool:
+    """Whether two names are of one town: written nearly the same, or an alias of the other."""
+    return _fold(name) == _fold(other) or not set(towns_named(name)).isdisjoint(towns_named(other))
+
+
 def nearest_names(name: str, n: int = 3) -> list[str]:
     """At most `n` names of towns that look like `name`, the likeliest first; for "bedoel je …?"."""
     index = _index()

@@ -16,9 +16,11 @@ ORDER = (
     "problem",
     "wording",
     "sitefile",
+    "beside",
     "parallel",
     "schema",
     "settings",
+    "keeper",
     "slugs",
     "places",
     "postcodes",
@@ -44,7 +46,10 @@ ORDER = (
     "reference",
     "notice",
     "policy",
+    "codeowners",
+    "stale",
     "geocode",
+    "links",
     "cli",
     "plugin",
 )
@@ -54,7 +59,9 @@ DOORS = {
     "mkdocs": {"plugin"},
     "folium": {"map"},
     "branca": {"map"},
-    "geopy.geocoders": {"geocode"},
+    "geopy": {"geocode"},
+    "requests": {"links"},
+    "urllib3": {"links"},
     "jinja2": {"pages", "map", "plugin"},
     "click": {"cli"},
 }
@@ -104,6 +111,21 @@ def test_a_library_has_one_door(library: str) -> None:
         if name == library or name.startswith(f"{library}.")
     }
     assert users <= DOORS[library]
+
+
+NETWORK = ("geocode", "links")
+"""The rooms that reach other machines."""
+
+
+@pytest.mark.parametrize("room", NETWORK)
+def test_a_build_reaches_no_other_machine(room: str) -> None:
+    users = {
+        room_of(path)
+        for path in SOURCES
+        for name in imports(path)
+        if name.startswith(f"sociale_kaart.{room}")
+    }
+    assert users <= {room, "cli"}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -39,7 +39,9 @@ def folder(tmp_path: Path) -> Path:
 def write(folder: Path, files: dict[str, str]) -> Path:
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text)
+        # Two of one name would be taken for the same.
+        name = f"naam: Inloop {Path(path).stem}\n"
+        (folder / path).write_text(text.replace("naam: Inloop\n", name))
     return folder
 
 

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import click
 
+from sociale_kaart import keeper
 from sociale_kaart.cli.site_settings import site_setting
 from sociale_kaart.read.folder import catalogue_of, reason
 from sociale_kaart.schema import Schema, read_schema
+from sociale_kaart.settings import Settings
 
 
 def default_catalogue() -> Path:
@@ -76,6 +78,19 @@ def _wrong_schema(error: Exception) -> str:
     if isinstance(error, OSError):
         return reason(error)
     return "dit is geen JSON" if isinstance(error, ValueError) else "er ontbreekt iets in"
+
+
+def keeper_settings() -> Settings:
+    """Return what the keeper set in mkdocs.yml; without that file the defaults.
+
+    Raises click.ClickException when it cannot be read.
+    """
+    try:
+        return keeper.settings_in(Path(keeper.FILE))
+    except FileNotFoundError:
+        return Settings()
+    except keeper.UnreadableSettingsError as error:
+        raise click.ClickException(f"{keeper.FILE} is niet te lezen ({error}).") from None
 
 
 def speak_plainly(*, for_people: bool) -> None:

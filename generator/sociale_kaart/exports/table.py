@@ -41,7 +41,7 @@ def offerings_csv(catalogue: Catalogue, schema: Schema, settings: Settings) -> S
     writer.writeheader()
     for offering in catalogue.offerings:
         row = _row(offering, catalogue.providers[offering.provider_id], schema, settings)
-        writer.writerow({name: _cell(value) for name, value in row.items()})
+        writer.writerow({name: cell(value) for name, value in row.items()})
     return SiteFile("data/aanbod.csv", text.getvalue().encode("utf-8-sig"))
 
 
@@ -83,7 +83,7 @@ def _each(names: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(names))
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
     """Return a value that no spreadsheet takes for a formula: an apostrophe makes it text."""
     if not isinstance(value, str):
         return value

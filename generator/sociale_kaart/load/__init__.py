@@ -26,6 +26,7 @@ from sociale_kaart.read import MAX_BYTES, UnreadableError, read_document
 from sociale_kaart.read.folder import Found, look_in, unreadable
 from sociale_kaart.rules import WHOLE_RULES, Facts
 from sociale_kaart.rules.base import municipalities_in
+from sociale_kaart.rules.likeness import traits
 from sociale_kaart.schema import Schema
 
 __all__ = [
@@ -171,7 +172,7 @@ def _facts(file: Found, data: dict[str, Any]) -> Facts:
     # Backwards, so that of a name that stands in several places the first is kept.
     first = {name: at for at, name in reversed([*municipalities_in(data)])}
     names = tuple((at, name) for name, at in first.items())
-    return Facts(file.id, file.path, links, until, names)
+    return Facts(file.id, file.path, links, until, names, traits(file.id, data))
 
 
 def _problems_of_whole(

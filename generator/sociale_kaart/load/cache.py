@@ -75,8 +75,9 @@ class Cache:
         digest, problems, told, start, size, draft = self._index[path]
         facts = None
         if told:
-            id, links, valid_until, names = told
-            facts = Facts(id, path, _with_paths(links), valid_until, _with_paths(names))
+            id, links, until, names, traits = told
+            pairs = tuple((place, name) for place, name in traits)
+            facts = Facts(id, path, _with_paths(links), until, _with_paths(names), pairs)
         return Record(
             bytes.fromhex(digest),
             tuple(Problem(*problem) for problem in problems),

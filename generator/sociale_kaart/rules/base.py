@@ -11,6 +11,7 @@ import pyromark
 
 from sociale_kaart.problem import Level
 from sociale_kaart.read import Path
+from sociale_kaart.rules.likeness import Trait
 
 
 class About(NamedTuple):
@@ -111,6 +112,8 @@ class Facts(NamedTuple):
     valid_until: str = ""
     municipalities: tuple[tuple[Path, str], ...] = ()
     """Every name once, with the first place where it stands."""
+    traits: tuple[Trait, ...] = ()
+    """By what the offering may turn out to be the same as another."""
 
 
 def municipalities_in(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:

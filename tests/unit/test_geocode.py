@@ -1,0 +1,550 @@
+"""``kaart geocode``: the right place or none, from services that err in every way they can."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from geopy.extra.rate_limiter import RateLimiter
+
+from sociale_kaart.cli import main
+from sociale_kaart.geocode import Service, ServiceError, Wanted, online
+from sociale_kaart.geocode.gazetteer import Gazetteer
+from sociale_kaart.geocode.judge import Verdict, look_up
+from sociale_kaart.geocode.nominatim import Nominatim
+from sociale_kaart.geocode.pdok import PATH, Pdok
+from tests.unit.standin import Answer, Asked, Standin, as_json, standing_in
+
+QUICK = {"timeout": 0.3, "pause": 0.0, "wait": 0.0}
+DORPSSTRAAT = Wanted("Ede", "Ede", "Dorpsstraat 5", "6711 AB")
+
+# What the services answer, as they do: a few fields of many.
+PDOK_FIELDS = {"q", "fq", "fl", "rows"}
+
+
+def pdok_document(
+    street: str = "Dorpsstraat",
+    number: str = "5",
+    postcode: str = "6711AB",
+    town: str = "Ede",
+    municipality: str = "",
+    point: str = "POINT(5.66 52.04)",
+    **more: Any,
+) -> dict[str, Any]:
+    return {
+        "bron": "BAG",
+        "type": "adres",
+        "weergavenaam": f"{street} {number}, {postcode} {town}",
+        "straatnaam": street,
+        "straatnaam_verkort": street.replace("straat", "str"),
+        "huis_nlt": number,
+        "postcode": postcode,
+        "woonplaatsnaam": town,
+        "gemeentenaam": municipality or town,
+        "centroide_ll": point,
+        "score": 12.3,
+        **more,
+    }
+
+
+def pdok_answer(asked: Asked, documents: list[dict[str, Any]]) -> Answer:
+    """Answer as version 3.1 does: of one type, with the fields asked, and no strange questions."""
+    if asked.path != PATH:
+        return as_json({"message": "no Route matched with those values"}, 404)
+    if unknown := asked.query.keys() - PDOK_FIELDS:
+        return as_json({"title": "Bad Request", "detail": f"unknown {unknown}"}, 400)
+    (kind,) = asked.query["fq"]
+    fields = asked.query["fl"][0].split(",")
+    found = [
+        {key: value for key, value in document.items() if key in fields}
+        for document in documents
+        if f"type:{document['type']}" == kind
+    ]
+    response = {"numFound": len(found), "start": 0, "maxScore": 1.0, "numFoundExact": True}
+    return as_json({"response": {**response, "docs": found}})
+
+
+def nominatim_answer(asked: Asked, *addresses: dict[str, str]) -> Answer:
+    places = [
+        {"place_id": 1, "lat": "52.04", "lon": "5.66", "display_name": "…", "address": address}
+        for address in addresses
+    ]
+    return as_json(places)
+
+
+@pytest.fixture
+def server() -> Iterator[Standin]:
+    with standing_in(lambda asked: as_json({})) as standin:
+        yield standin
+
+
+@pytest.fixture
+def pdok(server: Standin) -> Callable[..., Verdict]:
+    """Look a place up where these documents are known."""
+
+    def ask(wanted: Wanted, *documents: dict[str, Any]) -> Verdict:
+        server.answer = partial(pdok_answer, documents=list(documents))
+        return look_up(Pdok(user_agent="test", server=server.url, **QUICK), wanted)
+
+    return ask
+
+
+Ask = Callable[..., Verdict]
+
+
+def test_an_address_is_found_with_longitude_first(pdok: Ask, server: Standin) -> None:
+    verdict = pdok(DORPSSTRAAT, pdok_document())
+    assert verdict.found
+    assert verdict.found.point == (52.04, 5.66)
+    assert verdict.found.precision == "adres"
+    assert server.asked[0].query["fq"] == ["type:adres"]
+    assert server.asked[0].query["q"] == ["Dorpsstraat 5 6711AB Ede"]
+    assert server.asked[0].headers["User-Agent"] == "test"
+    assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "street", "number"),
+    [
+        ("dorpsstr. 5", "Dorpsstraat", "5"),
+        ("Dorpsstraat 5-7", "Dorpsstraat", "5"),
+        ("Dorpsstraat 5a", "Dorpsstraat", "5A"),
+        ("Dorpsstraat 5 a", "Dorpsstraat", "5A"),
+        ("Dorpsstraat 5-2", "Dorpsstraat", "5-2"),
+        ("Dorpsstraat 5, 2e etage", "Dorpsstraat", "5"),
+        ("Dorpsstraat 5 (achter de kerk)", "Dorpsstraat", "5"),
+        ("Plein 1944 12", "Plein 1944", "12"),
+        ("’s-Gravenweg 5", "'s-Gravenweg", "5"),
+        ("1e Weteringdwarsstraat 10", "Eerste Weteringdwarsstraat", "10"),
+    ],
+)
+def test_an_address_is_recognised(pdok: Ask, address: str, street: str, number: str) -> None:
+    wanted = DORPSSTRAAT._replace(address=address)
+    assert pdok(wanted, pdok_document(street, number)).found
+
+
+@pytest.mark.parametrize(
+    ("address", "document", "reason"),
+    [
+        ("Dorpsstraat 5", pdok_document(town="Epe"), "en dat is niet in Ede"),
+        ("Dorpsstraat 5", pdok_document(number="55"), "en dat is een ander adres"),
+        ("Dorpsstraat 5b", pdok_document(number="5A"), "en dat is een ander adres"),
+        ("Kerkstraat 5", pdok_document(), "en dat is een ander adres"),
+        ("Nieuwe Markt 5", pdok_document("Markt"), "en dat is een ander adres"),
+        ("Dorpsstraat 5", pdok_document(point="POINT(52.04 5.66)"), "ligt niet in Nederland"),
+        (
+            "Dorpsstraat 5",
+            pdok_document(municipality="Emmen", point="POINT(6.9 52.78)"),
+            "niet in de gemeente Ede (wel in Emmen)",
+        ),
+    ],
+)
+def test_another_place_is_not_taken(
+    pdok: Ask, address: str, document: dict[str, Any], reason: str
+) -> None:
+    verdict = pdok(Wanted("Ede", "Ede", address), document)
+    assert verdict.found is None
+    assert reason in verdict.reason
+
+
+def test_of_streets_of_one_name_the_one_in_the_town_is_taken(pdok: Ask) -> None:
+    elsewhere = pdok_document(town="Epe", point="POINT(5.98 52.34)")
+    verdict = pdok(DORPSSTRAAT, elsewhere, pdok_document())
+    assert verdict.found
+    assert verdict.found.towns == ("Ede",)
+
+
+def test_of_towns_of_one_name_the_one_in_the_municipality_is_taken(pdok: Ask) -> None:
+    large = pdok_document(town="Hengelo", point="POINT(6.79 52.26)")
+    small = pdok_document(
+        town="Hengelo (Gld)", municipality="Bronckhorst", point="POINT(6.31 52.05)"
+    )
+    wanted = Wanted("Hengelo", "Bronckhorst", "Dorpsstraat 5")
+    verdict = pdok(wanted, large, small)
+    assert verdict.found
+    assert verdict.found.municipalities == ("Bronckhorst",)
+
+
+def test_a_town_has_several_names(pdok: Ask) -> None:
+    wanted = Wanted("Den Bosch", "'s-Hertogenbosch", "Dorpsstraat 5")
+    document = pdok_document(town="'s-Hertogenbosch", point="POINT(5.3 51.69)")
+    assert pdok(wanted, document).found
+
+
+def test_without_the_address_the_postcode_will_do(pdok: Ask, server: Standin) -> None:
+    document = pdok_document(number="", type="postcode")
+    verdict = pdok(DORPSSTRAAT, document)
+    assert verdict.found
+    assert verdict.found.precision == "postcode"
+    assert [asked.query["fq"] for asked in server.asked] == [["type:adres"], ["type:postcode"]]
+    other = pdok(DORPSSTRAAT, pdok_document(postcode="6712AB", type="postcode"))
+    assert "een andere postcode" in other.reason
+
+
+def test_a_postcode_that_belongs_elsewhere_is_noted(pdok: Ask) -> None:
+    verdict = pdok(DORPSSTRAAT, pdok_document(postcode="6711ZZ"))
+    assert verdict.found
+    assert verdict.note == "de postcode van dit adres is 6711 ZZ"
+
+
+def test_what_nobody_knows_is_said(pdok: Ask) -> None:
+    assert pdok(DORPSSTRAAT).reason == "PDOK kent het niet"
+
+
+def test_signs_that_mean_something_to_a_search_engine_are_left_out(
+    pdok: Ask, server: Standin
+) -> None:
+    pdok(Wanted("Ede", "Ede", "Dorpsstraat (noord) 5 - 7/9 *:* && !x"))
+    assert server.asked[0].query["q"] == ["Dorpsstraat noord 5 7 9 x Ede"]
+
+
+BROKEN: list[tuple[Answer, str]] = [
+    (as_json({}, 500), "heeft een storing"),
+    (as_json({}, 502), "heeft een storing"),
+    (as_json({}, 503), "gaf niet op tijd antwoord"),
+    (as_json({}, 429), "vindt dat we te vaak iets vragen"),
+    (as_json({}, 403), "wil ons geen antwoord geven"),
+    (as_json({}, 400), "begrijpt onze vraag niet"),
+    (Answer(200, b"<html>Onderhoud</html>"), "gaf een antwoord dat we niet begrijpen"),
+    (Answer(200, b""), "gaf een antwoord dat we niet begrijpen"),
+    (Answer(0), "is niet te bereiken"),
+]
+BROKEN_PDOK: list[Answer] = [
+    as_json([]),
+    as_json({"response": None}),
+    as_json({"response": {"docs": [{}]}}),
+    as_json({"response": {"docs": ["x"]}}),
+    as_json({"response": {"docs": [pdok_document(point="POINT(5.66)")]}}),
+    as_json({"response": {"docs": [pdok_document(point="POINT(5.66 952.04)")]}}),
+    as_json({"response": {"docs": [pdok_document() | {"centroide_ll": None}]}}),
+]
+BROKEN_NOMINATIM: list[Answer] = [
+    as_json({"error": "x"}),
+    as_json(["x"]),
+    as_json([{"lat": "x", "lon": "y"}]),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "answer", "reason"),
+    [(Pdok, "PDOK", *broken) for broken in BROKEN]
+    + [(Nominatim, "Nominatim", *broken) for broken in BROKEN[-3:]],
+    ids=lambda value: str(value)[:60],
+)
+def test_a_service_that_fails_is_asked_again_and_then_said_to_fail(
+    server: Standin, kind: Callable[..., Service], name: str, answer: Answer, reason: str
+) -> None:
+    server.answer = lambda asked: answer
+    service = kind(user_agent="test", server=server.url, **QUICK)
+    with pytest.raises(ServiceError, match=f"{name} {reason}.") as caught:
+        look_up(service, DORPSSTRAAT)
+    assert str(caught.value) == f"{name} {reason}."
+    assert len(server.asked) >= 1 + online.RETRIES
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer"),
+    [(Pdok, answer) for answer in BROKEN_PDOK]
+    + [(Nominatim, answer) for answer in BROKEN_NOMINATIM],
+    ids=lambda value: str(value)[:60],
+)
+def test_an_answer_of_another_form_is_said(
+    server: Standin, kind: Callable[..., Service], answer: Answer
+) -> None:
+    server.answer = lambda asked: answer
+    service = kind(user_agent="test", server=server.url, **QUICK)
+    with pytest.raises(ServiceError, match=r"(begrijpen|vraag niet)\.$"):
+        look_up(service, DORPSSTRAAT)
+
+
+@pytest.mark.parametrize("kind", [Pdok, Nominatim])
+def test_a_service_that_thinks_too_long_is_not_waited_for(
+    server: Standin, kind: Callable[..., Service]
+) -> None:
+    def slow(asked: Asked) -> Answer:
+        time.sleep(1)
+        return as_json([])
+
+    server.answer = slow
+    service = kind(user_agent="test", server=server.url, **{**QUICK, "timeout": 0.05})
+    with pytest.raises(ServiceError, match="niet op tijd"):
+        look_up(service, DORPSSTRAAT)
+
+
+def test_a_hiccup_is_survived(server: Standin) -> None:
+    def answer(asked: Asked) -> Answer:
+        if len(server.asked) == 1:
+            return as_json({}, 502)
+        return pdok_answer(asked, [pdok_document()])
+
+    server.answer = answer
+    assert look_up(Pdok(user_agent="test", server=server.url, **QUICK), DORPSSTRAAT).found
+
+
+def test_nobody_there_is_said() -> None:
+    with standing_in(lambda asked: as_json({})) as gone:
+        url = gone.url
+    with pytest.raises(ServiceError, match="PDOK is niet te bereiken"):
+        look_up(Pdok(user_agent="test", server=url, **QUICK), DORPSSTRAAT)
+
+
+def test_nominatim_is_asked_as_its_policy_wants(server: Standin) -> None:
+    address = {"road": "Dorpsstraat", "house_number": "5", "town": "Ede", "municipality": "Ede"}
+    server.answer = lambda asked: nominatim_answer(asked, {**address, "town": "Epe"}, address)
+    service = Nominatim(user_agent="Kaart Ede", server=server.url, **QUICK)
+    verdict = look_up(service, DORPSSTRAAT)
+    assert verdict.found
+    assert verdict.found.point == (52.04, 5.66)
+    assert verdict.found.towns[0] == "Ede"
+    (asked,) = server.asked
+    assert asked.path == "/search"
+    assert asked.headers["User-Agent"] == "Kaart Ede"
+    assert asked.query["street"] == ["Dorpsstraat 5"]
+    assert asked.query["city"] == ["Ede"]
+    assert asked.query["addressdetails"] == ["1"]
+
+
+POINT = {"lat": "52.04", "lon": "5.66", "display_name": "x"}
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"display_name": "x"},
+        POINT,
+        POINT | {"address": "Dorpsstraat 5, Ede"},
+        POINT | {"address": {"town": 5, "road": ["Dorpsstraat"]}},
+    ],
+)
+def test_a_place_without_an_address_is_not_taken(server: Standin, place: dict[str, Any]) -> None:
+    server.answer = lambda asked: as_json([place])
+    service = Nominatim(user_agent="Kaart Ede", server=server.url, **QUICK)
+    assert look_up(service, DORPSSTRAAT).found is None
+
+
+def test_nominatim_knows_postcodes_too(server: Standin) -> None:
+    def answer(asked: Asked) -> Answer:
+        if "street" in asked.query:
+            return as_json([])
+        return nominatim_answer(asked, {"postcode": "6711 AB", "village": "Ede"})
+
+    server.answer = answer
+    verdict = look_up(Nominatim(user_agent="x", server=server.url, **QUICK), DORPSSTRAAT)
+    assert verdict.found
+    assert verdict.found.precision == "postcode"
+
+
+def test_towns_that_came_along() -> None:
+    def ask(town: str, municipality: str) -> Verdict:
+        return look_up(Gazetteer(), Wanted(town, municipality))
+
+    found = ask("den bosch", "’s-Hertogenbosch").found
+    assert found
+    assert found.precision == "plaats"
+    assert ask("Nergenshuizen", "Ede").reason == "de eigen lijst met plaatsen kent het niet"
+    large, small = ask("Hengelo", "Hengelo").found, ask("Hengelo (Gld)", "Bronckhorst").found
+    assert large
+    assert small
+    assert large.point != small.point
+    assert ask("Hengelo", "Bronckhorst").reason == "er zijn meer plaatsen die Hengelo heten"
+    near = ask("Hengelo", "Enschede").found
+    assert near
+    assert near.point == large.point
+    assert "niet in de gemeente Maastricht" in ask("Ede", "Maastricht").reason
+
+
+ENTRY = """naam: Inloop # zo heet het
+kort: Koffie drinken en praten.
+locaties:
+  - adres: Dorpsstraat 5
+    plaats: Ede
+    gemeente: Ede # Gelderland
+  - plaats: Arnhem
+    gemeente: Arnhem
+"""
+WITH_TOWNS = """naam: Inloop # zo heet het
+kort: Koffie drinken en praten.
+locaties:
+  - adres: Dorpsstraat 5
+    plaats: Ede
+    gemeente: Ede # Gelderland
+    punt: [52.0333, 5.6583]
+    precisie: plaats
+  - plaats: Arnhem
+    gemeente: Arnhem
+    punt: [51.98, 5.9111]
+    precisie: plaats
+"""
+
+
+@pytest.fixture
+def entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a project with one entry."""
+    folder = tmp_path / "catalogue/de-boog"
+    folder.mkdir(parents=True)
+    (folder / "aanbieder.yml").write_text("naam: De Boog\nkort: Een buurthuis voor iedereen.\n")
+    (folder / "inloop.yml").write_text(ENTRY)
+    monkeypatch.chdir(tmp_path)
+    for name in ("KAART_CATALOGUE", "KAART_USER_AGENT"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(RateLimiter, "_sleep", lambda limiter, seconds: None)
+    return folder / "inloop.yml"
+
+
+def run(*args: str, **environment: str) -> Result:
+    return CliRunner().invoke(main, ["geocode", *args], env=environment)
+
+
+def test_towns_are_filled_in_without_a_network(entry: Path) -> None:
+    result = run()
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "catalogue/de-boog/inloop.yml, regel 4: Dorpsstraat 5, Ede: 52.03330, 5.65830 (plaats)\n"
+        "catalogue/de-boog/inloop.yml, regel 7: Arnhem: 51.98000, 5.91110 (plaats)\n"
+        "2 punten ingevuld; 2 bestanden bekeken.\n"
+    )
+    assert entry.read_text() == WITH_TOWNS
+    assert run().stdout == "0 punten ingevuld; 2 bestanden bekeken.\n"
+
+
+def test_an_address_makes_the_point_of_a_town_better(entry: Path, server: Standin) -> None:
+    server.answer = partial(pdok_answer, documents=[pdok_document()])
+    run()
+    result = run("--dienst", "pdok", "--server", server.url)
+    assert result.exit_code == 0, result.stderr
+    better = WITH_TOWNS.replace(
+        "[52.0333, 5.6583]\n    precisie: plaats", ("[52.04, 5.66]\n    precisie: adres")
+    )
+    assert entry.read_text() == better
+    assert len(server.asked) == 1
+    assert run("--dienst", "pdok", "--server", server.url).stdout.startswith("0 punten")
+    assert run("--opnieuw").exit_code == 0
+    assert entry.read_text() == better
+    server.answer = partial(pdok_answer, documents=[pdok_document(point="POINT(5.67 52.05)")])
+    assert run("--opnieuw", "--dienst", "pdok", "--server", server.url).exit_code == 0
+    assert "[52.05, 5.67]" in entry.read_text()
+
+
+def test_a_town_without_an_address_is_sent_to_nobody(entry: Path, server: Standin) -> None:
+    entry.write_text("locaties:\n  - plaats: Arnhem\n    gemeente: Arnhem\n")
+    assert run("--dienst", "pdok", "--server", server.url).exit_code == 0
+    assert "precisie: plaats" in entry.read_text()
+    assert server.asked == []
+
+
+def test_a_precise_point_is_not_replaced_by_a_rough_one(entry: Path, server: Standin) -> None:
+    text = (
+        "locaties:\n  - adres: Dorpsstraat 5\n    postcode: 6711 AB\n    plaats: Ede\n"
+        "    gemeente: Ede\n    punt: [52.04, 5.66]\n    precisie: adres\n"
+    )
+    entry.write_text(text)
+    server.answer = partial(pdok_answer, documents=[pdok_document(type="postcode")])
+    result = run("--opnieuw", "--dienst", "pdok", "--server", server.url)
+    assert result.exit_code == 1
+    assert "is preciezer" in result.stdout
+    assert entry.read_text() == text
+
+
+def test_what_is_not_found_is_told_and_left_as_it_was(entry: Path, server: Standin) -> None:
+    server.answer = partial(pdok_answer, documents=[pdok_document(town="Epe")])
+    result = run("--dienst", "pdok", "--server", server.url)
+    assert result.exit_code == 1
+    assert (
+        "regel 4: Dorpsstraat 5, Ede: niet gevonden, want gevonden is Dorpsstraat 5, 6711AB Epe, "
+        "en dat is niet in Ede\n"
+    ) in result.stdout
+    assert result.stdout.endswith("1 punt ingevuld, 1 niet; 2 bestanden bekeken.\n")
+
+
+def test_a_try_writes_nothing(entry: Path) -> None:
+    result = run("--proef")
+    assert "2 punten gevonden, niets geschreven" in result.stdout
+    assert entry.read_text() == ENTRY
+
+
+def test_one_address_is_asked_once(entry: Path, server: Standin) -> None:
+    (entry.parent / "koken.yml").write_text(ENTRY)
+    server.answer = partial(pdok_answer, documents=[pdok_document()])
+    assert run("--dienst", "pdok", "--server", server.url).exit_code == 0
+    assert len(server.asked) == 1
+
+
+def test_a_service_that_stops_leaves_what_was_found(entry: Path, server: Standin) -> None:
+    (entry.parent / "koken.yml").write_text(ENTRY.replace("Dorpsstraat 5", "Kerkstraat 1"))
+
+    def answer(asked: Asked) -> Answer:
+        if "Kerkstraat" in asked.query["q"][0]:
+            return as_json({}, 500)
+        return pdok_answer(asked, [pdok_document()])
+
+    server.answer = answer
+    result = run("--dienst", "pdok", "--server", server.url)
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "kaart: PDOK heeft een storing. Wat al gevonden was, staat er. Probeer het later.\n"
+    )
+    assert "[52.04, 5.66]" in entry.read_text()
+    assert "punt" not in (entry.parent / "koken.yml").read_text()
+
+
+def test_nominatim_is_refused_without_a_name(entry: Path, server: Standin) -> None:
+    for name in ("", "  "):
+        result = run("--dienst", "nominatim", "--server", server.url, KAART_USER_AGENT=name)
+        assert result.exit_code == 2
+        assert "Nominatim wil weten wie er vraagt." in result.stderr
+    assert server.asked == []
+
+
+def test_nominatim_is_told_who_asks(entry: Path, server: Standin) -> None:
+    address = {"road": "Dorpsstraat", "house_number": "5", "town": "Ede"}
+    server.answer = lambda asked: nominatim_answer(asked, address)
+    args = ("--dienst", "nominatim", "--server", server.url)
+    assert run(*args, KAART_USER_AGENT="Kaart Ede").exit_code == 0
+    assert server.asked[0].headers["User-Agent"] == "Kaart Ede"
+
+
+def test_a_file_that_is_no_entry_is_passed_over(entry: Path) -> None:
+    (entry.parent / "kapot.yml").write_text("naam: [")
+    (entry.parent / "raar.yml").write_text(
+        "locaties: [x, {plaats: [Ede], gemeente: Ede}, {plaats: Ede, gemeente: Ede, punt: x}]\n"
+    )
+    (entry.parent / "ook-raar.yml").write_text("locaties: Ede\n")
+    result = run()
+    assert result.exit_code == 0
+    assert result.stderr.endswith("kapot.yml is overgeslagen. Kijk wat er mis is: kaart check\n")
+    assert entry.read_text() == WITH_TOWNS
+
+
+def test_bytes_that_are_not_about_places_stay(entry: Path) -> None:
+    entry.write_bytes(b"\xef\xbb\xbf" + ENTRY.replace("\n", "\r\n").encode())
+    assert run().exit_code == 0
+    assert entry.read_bytes() == b"\xef\xbb\xbf" + WITH_TOWNS.replace("\n", "\r\n").encode()
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["nergens"], "nergens bestaat niet."),
+        (["leeg"], "in leeg staan geen bestanden met aanbod"),
+        (["--dienst", "google"], "bij --dienst kies je plaatsen of pdok of nominatim."),
+        (["--dienst", "pdok", "--server", "zoek.ede.nl"], "zoek.ede.nl is geen adres"),
+        (["--dienst", "pdok", "--server", "ftp://zoek.ede.nl"], "is geen adres van een server"),
+    ],
+)
+def test_what_could_not_run_ends_with_two_and_one_line(
+    entry: Path, args: list[str], words: str
+) -> None:
+    Path("leeg").mkdir()
+    result = run(*args)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_help_shows_an_example() -> None:
+    assert "kaart geocode --dienst pdok --proef" in run("--help").stdout

@@ -1,0 +1,516 @@
+"""``kaart links``: each link is asked once and politely, and said to be what it is."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sociale_kaart.cli import main
+from sociale_kaart.links import Outcome, ask, public
+from sociale_kaart.links.ask import Asker, make_session
+from sociale_kaart.links.known import Known
+from sociale_kaart.links.visit import Manners, visit
+from tests.unit.standin import Answer, Asked, Standin, standing_in
+
+TODAY = date(2026, 7, 1)
+PAGES: dict[str, Answer] = {
+    "/goed": Answer(),
+    "/weg": Answer(404),
+    "/voorgoed-weg": Answer(410),
+    "/kapot": Answer(500),
+    "/druk": Answer(503, headers=(("Retry-After", "0"),)),
+    "/verboden": Answer(403),
+    "/verhuisd": Answer(301, headers=(("Location", "/goed"),)),
+    "/verhuisd-308": Answer(308, headers=(("Location", "/verhuisd"),)),
+    "/even-elders": Answer(302, headers=(("Location", "/goed"),)),
+    "/verhuisd-en-even-elders": Answer(301, headers=(("Location", "/even-elders"),)),
+    "/even-elders-en-verhuisd": Answer(307, headers=(("Location", "/verhuisd"),)),
+    "/verhuisd-naar-niets": Answer(301, headers=(("Location", "/weg"),)),
+    "/rondje": Answer(301, headers=(("Location", "/rondje"),)),
+    "/nergens-heen": Answer(301),
+    "/naar-bestand": Answer(301, headers=(("Location", "file:///etc/passwd"),)),
+    "/naar-onzin": Answer(301, headers=(("Location", "http://[/"),)),
+    "/zwijgt": Answer(0),
+}
+
+
+def page(asked: Asked) -> Answer:
+    if asked.path == "/traag":
+        time.sleep(1)
+    if asked.path == "/zonder-head":
+        return Answer(405 if asked.method == "HEAD" else 200)
+    if asked.path == "/head-onbekend":
+        return Answer(404 if asked.method == "HEAD" else 200)
+    return PAGES.get(asked.path, Answer())
+
+
+@pytest.fixture
+def site() -> Iterator[Standin]:
+    with standing_in(page) as standin:
+        yield standin
+
+
+@pytest.fixture
+def asker() -> Iterator[Asker]:
+    """Ask machines here too, and quickly."""
+    with make_session("test", retries=1, backoff=0) as session:
+        turn = Manners(pause=0).turn
+        yield Asker(session, turn, timeout=(0.3, 0.3), require=lambda address: None)
+
+
+def gone() -> str:
+    """An address at which nobody listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{free.getsockname()[1]}/"
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "status"),
+    [
+        ("/goed", "goed", 200),
+        ("/zonder-head", "goed", 200),
+        ("/head-onbekend", "goed", 200),
+        ("/even-elders", "goed", 200),
+        ("/even-elders-en-verhuisd", "goed", 200),
+        ("/verhuisd", "verhuisd", 200),
+        ("/verhuisd-308", "verhuisd", 200),
+        ("/verhuisd-en-even-elders", "verhuisd", 200),
+        ("/weg", "dood", 404),
+        ("/voorgoed-weg", "dood", 410),
+        ("/verhuisd-naar-niets", "dood", 404),
+        ("/kapot", "onbereikbaar", 500),
+        ("/druk", "onbereikbaar", 503),
+        ("/verboden", "geweigerd", 403),
+        ("/rondje", "onbereikbaar", 0),
+        ("/nergens-heen", "geweigerd", 301),
+        ("/naar-bestand", "dood", 0),
+        ("/naar-onzin", "dood", 0),
+    ],
+)
+def test_what_becomes_of_a_link(
+    asker: Asker, site: Standin, path: str, kind: str, status: int
+) -> None:
+    outcome = asker(f"{site.url}{path}")
+    assert (outcome.kind, outcome.status) == (kind, status)
+    assert bool(outcome.reason) == (kind not in ("goed", "verhuisd"))
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("/verhuisd", "/goed"),
+        ("/verhuisd#kop", "/goed#kop"),
+        ("/verhuisd-308", "/goed"),
+        ("/verhuisd-en-even-elders", "/even-elders"),
+    ],
+)
+def test_the_new_address_is_that_of_the_last_step_for_good(
+    asker: Asker, site: Standin, path: str, target: str
+) -> None:
+    assert asker(f"{site.url}{path}").target == f"{site.url}{target}"
+
+
+def test_a_page_is_only_fetched_where_its_head_is_not_to_be_had(
+    asker: Asker, site: Standin
+) -> None:
+    asker(f"{site.url}/goed#kop")
+    assert [(asked.method, asked.path) for asked in site.asked] == [("HEAD", "/goed")]
+    assert site.asked[0].headers["User-Agent"] == "test"
+    asker(f"{site.url}/zonder-head")
+    assert [asked.method for asked in site.asked[1:]] == ["HEAD", "GET"]
+
+
+def test_who_is_busy_is_asked_again(asker: Asker, site: Standin) -> None:
+    def better(asked: Asked) -> Answer:
+        return Answer(503 if len(site.asked) == 1 else 200)
+
+    site.answer = better
+    assert asker(f"{site.url}/").kind == "goed"
+    assert len(site.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("link", "kind", "reason"),
+    [
+        ("{site}/traag", "onbereikbaar", "geeft niet op tijd antwoord"),
+        ("{site}/zwijgt", "onbereikbaar", "breekt het gesprek af"),
+        ("{gone}", "onbereikbaar", "neemt niet op"),
+        ("{tls}/", "onbereikbaar", "heeft een certificaat dat niet klopt"),
+        ("https://bestaat-niet.invalid/", "dood", "er is geen website met deze naam"),
+        ("http://", "dood", "is geen goed webadres"),
+        ("http://x:99999999/", "dood", "is geen goed webadres"),
+        ("http://[x]/", "dood", "is geen goed webadres"),
+        (f"https://{'a' * 70}.nl/", "dood", "is geen goed webadres"),
+        ("ftp://bestand.nl/", "dood", "is geen goed webadres"),
+    ],
+)
+def test_why_nobody_answers_is_said(
+    asker: Asker,
+    site: Standin,
+    monkeypatch: pytest.MonkeyPatch,
+    link: str,
+    kind: str,
+    reason: str,
+) -> None:
+    look_up = socket.getaddrinfo
+
+    def unknown(host: str, *args: object, **kwargs: object) -> object:
+        if str(host).endswith(".invalid"):
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return look_up(host, *args, **kwargs)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    tls = site.url.replace("http:", "https:")
+    outcome = asker(link.format(site=site.url, gone=gone(), tls=tls))
+    assert outcome.kind == kind
+    assert reason in outcome.reason
+
+
+@given(st.text(max_size=40))
+def test_no_text_upsets_the_asker(text: str) -> None:
+    with make_session("test", retries=0) as session:
+
+        def nobody(address: str) -> None:
+            raise public.NotPublicError
+
+        asker = Asker(session, Manners(0).turn, require=nobody)
+        for link in (text, f"http://{text}", f"https://x.nl/{text}"):
+            assert asker(link).kind == "dood"
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["http://127.0.0.1:{port}/", "http://[::1]/", "http://10.0.0.1/", "http://169.254.169.254/x"],
+)
+def test_machines_that_are_not_public_are_not_asked(site: Standin, link: str) -> None:
+    with make_session("test", retries=0) as session:
+        asker = Asker(session, Manners(0).turn)
+        outcome = asker(link.format(port=site.url.rpartition(":")[2]))
+    assert outcome == Outcome("dood", reason="ligt niet op het openbare internet")
+    assert site.asked == []
+
+
+def test_a_redirect_does_not_lead_inside(site: Standin, monkeypatch: pytest.MonkeyPatch) -> None:
+    def only_first(address: str) -> None:
+        if not address.endswith("/verhuisd"):
+            raise public.NotPublicError
+
+    with make_session("test", retries=0) as session:
+        outcome = Asker(session, Manners(0).turn, require=only_first)(f"{site.url}/verhuisd")
+    assert outcome.kind == "dood"
+    assert [asked.path for asked in site.asked] == ["/verhuisd"]
+
+
+def test_a_public_machine_may_be_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda *a, **k: [(0, 0, 0, "", ("93.184.216.34", 443))]
+    )
+    public.require_public("https://voorbeeld.nl/")
+    monkeypatch.setenv("HTTPS_PROXY", "http://10.0.0.1:3128")
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: pytest.fail("the proxy looks it up"))
+    public.require_public("https://voorbeeld.nl/")
+
+
+def busy(most: list[int]) -> tuple[Callable[[str], Outcome], list[str]]:
+    """Something that asks, and notes how many do so at once."""
+    now: set[str] = set()
+    order: list[str] = []
+    guard = threading.Lock()
+
+    def ask_one(link: str) -> Outcome:
+        with guard:
+            now.add(link)
+            most.append(len(now))
+            order.append(link)
+        time.sleep(0.01)
+        with guard:
+            now.discard(link)
+        return Outcome("goed")
+
+    return ask_one, order
+
+
+def test_few_are_asked_at_once_and_of_one_host_one() -> None:
+    links = [f"https://site-{number % 8}.nl/{number}" for number in range(24)]
+    most: list[int] = []
+    ask_one, _ = busy(most)
+    assert dict(visit(links, ask_one, together=3)).keys() == set(links)
+    assert 1 < max(most) <= 3
+    most.clear()
+    ask_one, order = busy(most)
+    same = [f"https://site.nl/{number}" for number in range(5)]
+    assert [link for link, _ in visit(same, ask_one)] == order == same
+    assert max(most) == 1
+    assert list(visit([], ask_one)) == []
+
+
+def test_a_host_gets_a_pause_also_from_links_that_lead_there() -> None:
+    slept: list[float] = []
+    manners = Manners(pause=60)
+    real, time.sleep = time.sleep, slept.append  # type: ignore[assignment]
+    try:
+        for host in ("a.nl", "a.nl", "b.nl"):
+            with manners.turn(host):
+                pass
+    finally:
+        time.sleep = real
+    assert slept[0] == slept[2] == 0
+    assert 50 < slept[1] <= 60
+
+
+def test_a_mistake_of_ours_is_not_hidden() -> None:
+    def broken(link: str) -> Outcome:
+        raise KeyError(link)
+
+    with pytest.raises(KeyError):
+        list(visit(["https://a.nl/"], broken))
+
+
+def test_what_works_is_not_asked_again_this_week(tmp_path: Path) -> None:
+    file = tmp_path / "cache/links.json"
+
+    def on(days: int) -> Known:
+        return Known(file, TODAY + timedelta(days))
+
+    kinds = ("goed", "verhuisd", "dood", "onbereikbaar", "geweigerd")
+    known = on(0)
+    for kind in kinds:
+        known.learn(f"https://{kind}.nl/", Outcome(kind, 200))  # type: ignore[arg-type]
+    known.keep()
+    links = [f"https://{kind}.nl/" for kind in (*kinds, "nieuw")]
+    assert [*on(6).fresh(links)] == links[:2]
+    assert [*on(7).fresh(links)] == []
+    assert [*on(-1).fresh(links)] == []
+    later = on(3)
+    assert later.learn("https://dood.nl/", Outcome("dood", 404)).since == "2026-07-01"
+    assert later.learn("https://goed.nl/", Outcome("dood", 404)).since == "2026-07-04"
+    assert later.learn("https://dood.nl/", Outcome("goed", 200)).since == ""
+    on(200).keep()
+    assert json.loads(file.read_text()) == {}
+
+
+@pytest.mark.parametrize(
+    "damage", ["", "[]", "{", '{"https://a.nl/": {}}', '{"https://a.nl/": {"kind": "x"}}', "\udcff"]
+)
+def test_a_damaged_cache_is_empty(tmp_path: Path, damage: str) -> None:
+    file = tmp_path / "links.json"
+    file.write_bytes(damage.encode("utf-8", "surrogateescape"))
+    known = Known(file, TODAY)
+    assert known.fresh(["https://a.nl/"]) == {}
+    known.keep()
+    assert json.loads(file.read_text()) == {}
+
+
+ENTRY = """naam: Inloop
+kort: Koffie drinken en praten.
+wat: |
+  Je drinkt koffie en praat met mensen uit de buurt.
+  Kijk op [de site]({url}/verhuisd) of bel [ons](tel:020).
+soort: inloop
+treden: [1, 2]
+richting: stabiel
+sectoren: [ontmoeten]
+doelgroepen: [iedereen]
+online: true
+toegang: vrij
+bronnen:
+  - titel: De site
+    url: https://weg.voorbeeld.nl/weg
+gecontroleerd: 2026-06-01
+"""
+
+
+@contextmanager
+def pretending(site: Standin, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let every host be the stand-in, whatever its name."""
+    send = ask.Asker._send
+
+    def elsewhere(self: Asker, method: str, address: str) -> object:
+        return send(self, method, re.sub(r"^https://[^/]+", site.url, address))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ask.Asker, "_send", elsewhere)
+        patch.setattr(ask, "require_public", lambda address: None)
+        patch.setattr(
+            ask.Asker.__init__,
+            "__kwdefaults__",
+            {
+                "timeout": (0.3, 0.3),
+                "require": lambda address: None,
+            },
+        )
+        patch.setattr(Manners.__init__, "__defaults__", (0.0,))
+        patch.setattr(make_session, "__kwdefaults__", {"retries": 0, "backoff": 0.0})
+        yield
+
+
+@pytest.fixture
+def entry(tmp_path: Path, site: Standin, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Stand in a project with one entry."""
+    folder = tmp_path / "catalogue/ede/de-boog"
+    folder.mkdir(parents=True)
+    (folder / "aanbieder.yml").write_text(
+        "naam: De Boog\nkort: Een buurthuis voor iedereen.\n"
+        "contact: {website: 'https://goed.voorbeeld.nl/goed'}\n"
+    )
+    (folder / "inloop.yml").write_text(ENTRY.format(url="https://verhuisd.voorbeeld.nl"))
+    monkeypatch.chdir(tmp_path)
+    for name in ("KAART_CATALOGUE", "KAART_CACHE", "KAART_USER_AGENT"):
+        monkeypatch.delenv(name, raising=False)
+    with pretending(site, monkeypatch):
+        yield folder / "inloop.yml"
+
+
+def run(*args: str, **environment: str) -> Result:
+    return CliRunner().invoke(main, ["links", *args], env=environment)
+
+
+def test_links_are_told_with_their_line_and_what_to_do(entry: Path) -> None:
+    result = run()
+    assert result.exit_code == 1, result.stderr
+    assert result.stdout == (
+        "catalogue/ede/de-boog/inloop.yml, regel 5: waarschuwing: deze pagina is verhuisd\n"
+        "  5 |   Kijk op [de site](https://verhuisd.voorbeeld.nl/verhuisd) of bel [ons](…\n"
+        "    |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "  Zet het nieuwe adres erin: https://verhuisd.voorbeeld.nl/goed\n"
+        "  Uitleg: /voor-beheerders/#dode-links                           [link-verhuisd]\n"
+        "\n"
+        "catalogue/ede/de-boog/inloop.yml, regel 15: deze pagina bestaat niet meer (404)\n"
+        "  15 |     url: https://weg.voorbeeld.nl/weg\n"
+        "     |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "  Zoek de nieuwe pagina en zet die erin. Is er geen? Haal de link dan weg.\n"
+        "  Uitleg: /voor-beheerders/#dode-links                               [link-dood]\n"
+        "\n"
+        "1 fout en 1 waarschuwing in 1 bestand.\n"
+        "3 links, 1 goed, 1 verhuisd, 1 dood.\n"
+    )
+
+
+def test_json_names_places_and_providers(entry: Path) -> None:
+    moved, dead = json.loads(run("--format", "json").stdout)
+    assert moved["naar"] == "https://verhuisd.voorbeeld.nl/goed"
+    assert dead == {
+        "link": "https://weg.voorbeeld.nl/weg",
+        "uitkomst": "dood",
+        "status": 404,
+        "naar": "",
+        "reden": "bestaat niet meer",
+        "sinds": date.today().isoformat(),
+        "plekken": [
+            {"bestand": "catalogue/ede/de-boog/inloop.yml", "regel": 15, "aanbieder": "de-boog"}
+        ],
+    }
+
+
+def test_what_works_is_asked_once_a_week_and_who_asks_is_said(entry: Path, site: Standin) -> None:
+    Path("mkdocs.yml").write_text("site_url: https://kaart.example/\n")
+    run()
+    agent = site.asked[0].headers["User-Agent"]
+    assert re.fullmatch(r"sociale-kaart-links/[\d.]+ \(\+https://kaart.example/\)", agent)
+    site.asked.clear()
+    run(KAART_USER_AGENT="Kaart Ede")
+    assert {asked.path for asked in site.asked} == {"/weg"}
+    assert site.asked[0].headers["User-Agent"] == "Kaart Ede"
+    site.asked.clear()
+    run("--opnieuw")
+    assert {asked.path for asked in site.asked} == {"/weg", "/verhuisd", "/goed"}
+    site.asked.clear()
+    run(KAART_CACHE="")
+    assert len({asked.path for asked in site.asked}) == 3
+
+
+def test_only_the_named_files_are_asked_about(entry: Path, site: Standin) -> None:
+    result = run("catalogue/ede/de-boog/aanbieder.yml")
+    assert result.exit_code == 0
+    assert result.stdout == "1 link, 1 goed.\n"
+    assert {asked.path for asked in site.asked} == {"/goed"}
+
+
+def test_how_long_it_is_so_is_said(entry: Path) -> None:
+    run()
+    cache = Path(".kaart-cache/links.json")
+    known = json.loads(cache.read_text())
+    known["https://weg.voorbeeld.nl/weg"]["since"] = "2026-03-02"
+    cache.write_text(json.dumps(known))
+    assert "bestaat niet meer (404), sinds 2 maart 2026" in run().stdout
+
+
+def test_without_internet_nothing_is_said_of_links(entry: Path, site: Standin) -> None:
+    site.answer = lambda asked: Answer(0)
+    result = run()
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr == (
+        "kaart: geen enkele website is te bereiken. Heeft deze computer internet?\n"
+    )
+    assert not Path(".kaart-cache/links.json").exists()
+
+
+def test_without_links_all_is_well(entry: Path) -> None:
+    entry.unlink()
+    (entry.parent / "aanbieder.yml").write_text("naam: De Boog\nkort: Een huis voor iedereen.\n")
+    result = run()
+    assert result.exit_code == 0
+    assert result.stdout == "Geen enkele link gevonden.\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["nergens"], "nergens bestaat niet."),
+        (["leeg"], "in leeg staan geen bestanden met aanbod"),
+        (["--format", "xml"], "bij --format kies je text of json."),
+    ],
+)
+def test_what_could_not_run_ends_with_two_and_one_line(
+    entry: Path, args: list[str], words: str
+) -> None:
+    Path("leeg").mkdir()
+    result = run(*args)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_an_interruption_ends_at_once_and_keeps_what_was_learned(
+    entry: Path, site: Standin
+) -> None:
+    def answer(asked: Asked) -> Answer:
+        if asked.path == "/verhuisd":
+            while len(site.asked) < 3:
+                time.sleep(0.01)
+            time.sleep(0.1)
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(1)
+        return page(asked)
+
+    site.answer = answer
+    assert run().exit_code == 130
+    assert "https://goed.voorbeeld.nl/goed" in Path(".kaart-cache/links.json").read_text()
+
+
+def test_help_shows_an_example_and_waits_for_no_library() -> None:
+    assert "kaart links --opnieuw --format json > links.json" in run("--help").stdout
+    code = (
+        "import sys; from sociale_kaart.cli.commands import load, names\n"
+        "for name in names(): load(name)\n"
+        "assert not {'requests', 'geopy'} & sys.modules.keys()"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
