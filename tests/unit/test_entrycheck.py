@@ -12,9 +12,12 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from sociale_kaart.check import Checker
+from sociale_kaart.finder.columns import Filter
+from sociale_kaart.finder.towns import places_file
 from sociale_kaart.read import Path, UnreadableError, read_document
 from tests.site_builder import PROJECT
 from tests.unit.entrycheck_sides import (
+    ID,
     Browser,
     document_of,
     in_browser,
@@ -122,6 +125,38 @@ def changed_entries(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
             case _:
                 around[last] = draw(VALUES)
     return kind, data
+
+
+@pytest.mark.parametrize(
+    ("town", "municipality"),
+    [
+        ("Roterdam", "Rotterdam"),
+        ("den bosch", "'s-Hertogenbosch"),
+        ("Bergen NH", "Bergen"),
+        ("Hengelo (Gld)", "Bronckhorst"),
+        ("Arnhem", "Groningen"),
+        ("Laren", "Laren"),
+        ("St. Michielsgestel", "Sint-Michielsgestel"),
+        ("Alphen a/d Rijn", "Alphen"),
+        ("Niemandsland", "Ede"),
+        ("Amerzooord", "Ede"),
+        ("Xqzwrk", "Ede"),
+    ],
+)
+def test_towns_of_the_finder_answer_as_the_gazetteer_does(
+    checker: Checker, browser: Browser, today: date, town: str, municipality: str
+) -> None:
+    file = places_file([], Filter("gemeente", (), (), (), (), ()))
+    place = {"plaats": town, "gemeente": municipality}
+    for location in (place, {**place, "punt": [52.01, 5.95]}):
+        data = MINIMAL["aanbod"] | {"locaties": [location]}
+        found = browser.ask(
+            "checkEntry", data, "aanbod", today.isoformat(), {"id": ID, "places": file}
+        )
+        assert [(p["code"], p["message"], p["remedy"]) for p in found] == [
+            (told.code, told.message, told.remedy)
+            for told in in_kaart_check(checker, data, "aanbod", today)
+        ]
 
 
 @settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))

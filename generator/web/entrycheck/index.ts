@@ -11,6 +11,7 @@ import type { Around, Data, Kind, Problem } from "./problem";
 import { RULES } from "./rules";
 
 export type { Around, Data, Kind, Level, Problem, Towns } from "./problem";
+export { townsFrom } from "./towns";
 
 const known = new Map<Kind, Fields>();
 
