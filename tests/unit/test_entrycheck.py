@@ -15,8 +15,10 @@ from sociale_kaart.check import Checker
 from sociale_kaart.finder.columns import Filter
 from sociale_kaart.finder.towns import places_file
 from sociale_kaart.read import Path, UnreadableError, read_document
+from sociale_kaart.rules import ENTRY_RULES
 from tests.site_builder import PROJECT
 from tests.unit.entrycheck_sides import (
+    ALONE,
     ID,
     Browser,
     document_of,
@@ -48,6 +50,12 @@ def test_every_mistake_against_the_schema(
     told = in_browser(browser, data, kind, today)
     assert told == in_kaart_check(checker, data, kind, today)
     assert code in {problem.code for problem in told}
+
+
+def test_every_rule_about_one_entry_has_a_twin() -> None:
+    twins = (PROJECT / "generator" / "web" / "entrycheck" / "rules").glob("*.ts")
+    codes = {rule.about.code for rule in ENTRY_RULES} | ALONE
+    assert {twin.stem for twin in twins} - {"index"} == codes
 
 
 def examples() -> Iterator[Any]:
