@@ -33,6 +33,8 @@ class Opened(NamedTuple):
     first_requests: int
     list_bytes: int
     list_requests: int
+    all_bytes: int
+    all_requests: int
     blocking: float
     """Seconds that tasks of the page took beyond 50 ms each, until the list stood there."""
     memory: float
@@ -137,6 +139,7 @@ def _opened(found: Mapping[str, Any], server: Server, memory: float) -> Opened |
         whole / 1000,
         *fetched(first),
         *fetched(whole),
+        *fetched(float("inf")),
         blocking / 1000,
         memory,
         tuple(last["rows"]),

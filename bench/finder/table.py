@@ -37,7 +37,7 @@ def opening_table(results: Mapping[int, Figures]) -> str:
                     rows.append([f"{count:,}", about.title, title, *cells])
     return _table(
         ">offerings|visitor comes with|search|>first result: KB|>requests|seconds"
-        "|>first list: KB|>requests|seconds|>blocked, ms|>memory, MB|goal",
+        "|>first list: KB|>requests|seconds|>in all: KB|>requests|>blocked, ms|>memory, MB|goal",
         rows,
     )
 
@@ -50,6 +50,8 @@ def _opening(opened: Sequence[Opened]) -> list[str]:
         f"{middle(opened, lambda one: one.list_bytes) / 1000:,.0f}",
         f"{middle(opened, lambda one: one.list_requests):.0f}",
         _range([one.list_seconds for one in opened]),
+        f"{middle(opened, lambda one: one.all_bytes) / 1000:,.0f}",
+        f"{middle(opened, lambda one: one.all_requests):.0f}",
         f"{middle(opened, lambda one: one.blocking) * 1000:.0f}",
         f"{middle(opened, lambda one: one.memory):,.0f}",
     ]

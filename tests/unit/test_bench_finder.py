@@ -36,7 +36,7 @@ HOSTILE = Document(
 
 
 def opened(**changed: float) -> Opened:
-    figures = Opened(0.2, 0.3, 150_000, 6, 180_000, 20, 0.0, 90.0, ("a/b",))
+    figures = Opened(0.2, 0.3, 150_000, 6, 180_000, 20, 190_000, 24, 0.0, 90.0, ("a/b",))
     return figures._replace(**changed)
 
 
