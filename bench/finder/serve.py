@@ -49,15 +49,15 @@ class Server(NamedTuple):
 def serve(folder: Path) -> Iterator[Server]:
     """Serve a folder from another process, so that serving takes no time from who measures."""
     command = [sys.executable, "-m", "bench.finder.serve", str(folder)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    try:
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
+    with process:
+        assert process.stdin
         assert process.stdout
-        yield Server(f"http://127.0.0.1:{int(process.stdout.readline())}")
-    finally:
-        process.terminate()
-        process.wait()
-        if process.stdout:
-            process.stdout.close()
+        try:
+            yield Server(f"http://127.0.0.1:{int(process.stdout.readline())}")
+        finally:
+            process.stdin.close()
 
 
 @cache
@@ -121,12 +121,12 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 def main(folder: Path) -> None:
-    """Serve until ended from outside."""
+    """Serve until who started this closes its end, or is no longer there."""
     handler = type("Handler", (_Handler,), {"asked": [], "folder": folder})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
     print(server.server_port, flush=True)
-    threading.Thread(target=server.serve_forever).start()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    sys.stdin.read()
 
 
 if __name__ == "__main__":
