@@ -138,3 +138,7 @@ def _show(text: str, options: Namespace, mark: str) -> None:
     print(text, end="\n\n", flush=True)
     if options.write and text:
         put_in_readme(text, mark)
+
+
+if __name__ == "__main__":
+    main()
