@@ -12,6 +12,7 @@ from bench.finder.contestants import Contestant
 from bench.finder.index import make_index
 from bench.finder.texts import documents
 from bench.measure import Measured
+from bench.place import clear
 
 LUNR_AT_MOST = 20_000  # the browser needs 70 KB of memory an offering and a millisecond each
 
@@ -27,6 +28,8 @@ def make_sites(place: Path, count: int, runs: int, say: Callable[[str], None]) -
     """Build our site and those of the others, in ``place``, from ``place / "catalogue"``."""
     say("  building our site")
     build.build_once(place / "catalogue", place)
+    # No search looks at the pages of offerings, and in memory they are large.
+    clear(place / "site" / "aanbod", place / "cache")
     found = Sites([contestants.ours(place / "site")], {"ours": []})
     texts = list(documents(place / "catalogue"))
     if pagefind.is_there():

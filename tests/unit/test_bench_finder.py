@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import subprocess
+import sys
 import urllib.request
 from pathlib import Path
 from urllib.error import HTTPError
@@ -145,3 +147,9 @@ def test_the_tables_hold_every_figure() -> None:
     assert "| 10,000 | our finder | 1.50 (1.50 to 1.50) | 100 |" in index_table({10_000: figures})
     recall = {"our finder": {"Plain words": 1.0, "": 0.5}}
     assert "| all together | 3 | 50% |" in quality_table(recall, {"Plain words": 3})
+
+
+def test_the_finders_can_be_measured_alone() -> None:
+    command = [sys.executable, "-m", "bench", "--help"]
+    said = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert "finder" in said.stdout
