@@ -104,7 +104,7 @@ def test_filters_count_and_combine(finder: Finder) -> None:
     said = int(page.locator("label", has=third).locator("[data-telling]").inner_text())
     third.check()
     expect(page.locator("[data-aantal]")).to_have_attribute("data-aantal", str(said))
-    page.locator("summary", has_text="Wat voor soort bezigheid").click()
+    page.locator("summary", has_text="Welk thema").click()
     green = page.get_by_role("checkbox", name=re.compile("Groen en dieren"))
     number = page.locator("label", has=green).locator("[data-telling]")
     expect(number).not_to_have_text(str(said))
@@ -204,7 +204,7 @@ def test_without_results_another_value_is_offered_with_its_number(finder: Finder
     expect(nothing).to_contain_text(
         "Geen aanbod op trede 5 bij ‘Groen en dieren’ in Utrecht. Wel dit:"
     )
-    way = nothing.get_by_role("link", name=re.compile(r"^\d+ plek(ken)? op trede 4$"))
+    way = nothing.get_by_role("link", name=re.compile(r"^\d+ resulta(at|ten) op trede 4$"))
     said = re.match(r"\d+", way.inner_text())[0]
     # The link is an address that works by itself.
     href = way.get_attribute("href")
@@ -230,13 +230,13 @@ def test_what_to_do_next_is_announced_with_the_number(finder: Finder) -> None:
     region = page.get_by_role("status")
     words = page.get_by_label("Wat wil je doen?")
     words.fill("teater")
-    expect(region).to_have_text(re.compile(r"^\s*3 plekken gevonden\s*Bedoel je ‘theater’\?\s*$"))
+    expect(region).to_have_text(re.compile(r"^\s*3 resultaten gevonden\s*Bedoel je ‘theater’\?\s*$"))
     words.fill("xqxqxqxq")
     expect(region).to_have_text(
         re.compile(r"^\s*Niets gevonden\s*Hieronder staat wat je kunt doen\.\s*$")
     )
     words.fill("theater")
-    expect(region).to_have_text(re.compile(r"^\s*3 plekken gevonden\s*$"))
+    expect(region).to_have_text(re.compile(r"^\s*3 resultaten gevonden\s*$"))
 
 
 def test_every_way_out_gives_what_it_says(finder: Finder) -> None:
@@ -245,7 +245,7 @@ def test_every_way_out_gives_what_it_says(finder: Finder) -> None:
     ways = page.locator("#zoeker-niets a")
     expect(ways.first).to_be_visible()
     for link in ways.all():
-        said = re.search(r"(\d+) plek", link.inner_text())[1]
+        said = re.search(r"(\d+) resulta", link.inner_text())[1]
         other = finder(link.get_attribute("href"))
         expect(other.locator("[data-aantal]")).to_have_attribute("data-aantal", said)
 
@@ -276,7 +276,7 @@ def test_the_number_of_results_is_announced_once(finder: Finder) -> None:
     region = page.locator("[aria-live=polite]", has=page.locator("[data-aantal]"))
     expect(region).to_have_count(1)
     page.get_by_role("checkbox", name=re.compile("mensen ontmoeten")).check()
-    expect(region).to_have_text(re.compile(r"^\s*\d+ plekken gevonden\s*$"))
+    expect(region).to_have_text(re.compile(r"^\s*\d+ resultaten gevonden\s*$"))
 
 
 @pytest.mark.parametrize(
@@ -290,7 +290,7 @@ def test_the_number_of_results_is_announced_once(finder: Finder) -> None:
 )
 def test_a_strange_address_gives_a_working_finder(finder: Finder, query: str) -> None:
     page = finder(query)
-    expect(page.locator("[data-aantal]")).to_have_text(re.compile(r"\d+ plekken gevonden"))
+    expect(page.locator("[data-aantal]")).to_have_text(re.compile(r"\d+ resultaten gevonden"))
     assert search(page, "moestuin")
     assert page.errors == []
 
@@ -339,7 +339,7 @@ def test_on_a_phone_the_filters_are_in_a_sheet(finder: Finder) -> None:
     button.click()
     sheet = page.get_by_role("dialog", name="Filters")
     expect(sheet).to_be_visible()
-    ready = sheet.get_by_role("button", name=re.compile(r"^Toon \d+ plekken$"))
+    ready = sheet.get_by_role("button", name=re.compile(r"^Toon \d+ resultaten$"))
     before = ready.inner_text()
     sheet.get_by_role("checkbox", name=re.compile("mensen ontmoeten")).check()
     expect(ready).not_to_have_text(before)
