@@ -65,6 +65,22 @@ def test_words_are_found(finder: Finder, typed: str, expected: str) -> None:
     assert expected in search(finder(), typed)[:5]
 
 
+def test_the_keyboard_can_skip_the_filters(finder: Finder) -> None:
+    page = finder("?q=koken")
+    results(page)
+    skip = page.get_by_role("link", name="Ga naar de resultaten")
+    page.get_by_role("button", name="Gebruik mijn plek").focus()
+    page.keyboard.press("Tab")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("#zoeker-gevonden")).to_be_focused()
+    assert results(page)
+    page.go_back()
+    assert results(page)
+    expect(page).to_have_url(re.compile(r"q=koken$"))
+
+
 def test_the_whole_list_stands_there_until_something_is_asked(finder: Finder) -> None:
     page = finder()
     expect(page.locator("#vind-lijst")).to_be_visible()
