@@ -113,6 +113,17 @@ def test_a_card_is_the_same_as_on_other_pages(finder: Finder) -> None:
     assert page.locator('#zoeker-lijst [data-aanbod="athos/eet"]').evaluate(look) == before
 
 
+@pytest.mark.parametrize(
+    "query",
+    ["?q=kringloopwinkel&plaats=Haarlem", "?q=rataplan+haarlem", "?q=rataplan&gemeente=haarlem"],
+)
+def test_a_card_names_the_town_that_was_asked_for(finder: Finder, query: str) -> None:
+    page = finder(query)
+    results(page)
+    place = page.locator('#zoeker-lijst [data-aanbod="rataplan/kringloopwinkel"] .kaartje-plaats')
+    expect(place).to_have_text("Haarlem en 19 andere plaatsen")
+
+
 def test_filters_count_and_combine(finder: Finder) -> None:
     page = finder()
     third = page.get_by_role("checkbox", name=re.compile("ergens aan meedoen"))
@@ -246,7 +257,9 @@ def test_what_to_do_next_is_announced_with_the_number(finder: Finder) -> None:
     region = page.get_by_role("status")
     words = page.get_by_label("Wat wil je doen?")
     words.fill("teater")
-    expect(region).to_have_text(re.compile(r"^\s*3 resultaten gevonden\s*Bedoel je ‘theater’\?\s*$"))
+    expect(region).to_have_text(
+        re.compile(r"^\s*3 resultaten gevonden\s*Bedoel je ‘theater’\?\s*$")
+    )
     words.fill("xqxqxqxq")
     expect(region).to_have_text(
         re.compile(r"^\s*Niets gevonden\s*Hieronder staat wat je kunt doen\.\s*$")
