@@ -28,6 +28,7 @@ from sociale_kaart.schema import Schema, read_schema
 from sociale_kaart.settings import Settings
 from sociale_kaart.shells import KINDS, SLOTS, Shell, cut
 from sociale_kaart.site import make_site
+from sociale_kaart.synonyms import EXPLANATIONS as SYNONYM_MESSAGES
 from sociale_kaart.synonyms import FILE as SYNONYMS
 from sociale_kaart.synonyms import read_synonyms
 
@@ -117,7 +118,7 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         self.synonyms, problems = read_synonyms(
             self.schema_folder / SYNONYMS, f"{self.config.schema}/{SYNONYMS}"
         )
-        problems = [*self.loaded.problems, *problems]
+        problems = self.problems = [*self.loaded.problems, *problems]
         if problems:
             # Not as a warning of MkDocs: with `strict` that would end the build.
             log.info("%s", "\n" + as_text(problems, files=self.loaded.files))
@@ -175,13 +176,13 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         if reference == "fields":
             return fields_page(self.schema)
         if reference == "messages":
-            return messages_page(explanations(self.schema))
+            return messages_page([*explanations(self.schema), *SYNONYM_MESSAGES])
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the theme what every page shows: our settings, and problems while serving."""
         env.globals["kaart_settings"] = self.settings
-        env.globals["kaart_notice"] = notice.of(self.loaded.problems) if self.serving else ""
+        env.globals["kaart_notice"] = notice.of(self.problems) if self.serving else ""
         return env
 
     @event_priority(-100)

@@ -1,6 +1,6 @@
 // What stands above the list: how many, for what, and what to do when there is nothing.
 
-import { find, icon, make, places } from "./html";
+import { find, icon, inResults, make } from "./html";
 import { asMeant } from "./meant";
 import { nothingFor, type Titles, wayInWords } from "./nothing";
 import type { Found, WayOut } from "./protocol";
@@ -25,7 +25,7 @@ export class Summary {
 
   showCount(total: number): void {
     this.count.dataset.aantal = String(total);
-    const text = total === 0 ? "Niets gevonden" : `${places(total)} gevonden`;
+    const text = total === 0 ? "Niets gevonden" : `${inResults(total)} gevonden`;
     // The same text again would be read out again.
     if (this.count.textContent !== text) this.count.textContent = text;
   }
