@@ -177,6 +177,12 @@ def test_who_stops_leaves_nothing(here: Path, answered: int) -> None:
     assert files(here) == before
 
 
+def test_colours_are_left_out_for_who_does_not_want_them() -> None:
+    for environment, coloured in (({"NO_COLOR": ""}, True), ({"NO_COLOR": "1"}, False)):
+        said = CliRunner().invoke(main, ["new"], input="boog\n", env=environment, color=True)
+        assert ("\x1b" in said.stdout) is coloured
+
+
 def test_who_does_not_want_it_leaves_nothing(here: Path) -> None:
     before = files(here)
     result = run("boog", "1", *OFFERING, "", "n")
