@@ -194,14 +194,14 @@ def test_of_two_files_none_is_left_when_one_fails(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = files(here)
-    write = new.write_text
+    write = new.write_beside
 
-    def full(path: Path, text: str) -> None:
+    def full(path: Path, content: bytes) -> None:
         if path.name != "aanbieder.yml":
             raise OSError(28, "No space left on device")
-        write(path, text)
+        write(path, content)
 
-    monkeypatch.setattr(new, "write_text", full)
+    monkeypatch.setattr(new, "write_beside", full)
     result = run("Buurthuis Nieuw", "j", *PROVIDER, *OFFERING, "", "j")
     assert result.exit_code == 2
     assert "is niet te schrijven" in result.stderr
