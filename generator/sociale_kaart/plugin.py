@@ -23,7 +23,7 @@ from sociale_kaart.load import CACHE_NAME, Loaded, load_catalogue
 from sociale_kaart.postcodes import read_postcodes
 from sociale_kaart.publish import BusyError, Staging
 from sociale_kaart.reference import fields_page, messages_page
-from sociale_kaart.report import as_text, summary
+from sociale_kaart.report import as_text, drafts_waiting, summary
 from sociale_kaart.schema import Schema, read_schema
 from sociale_kaart.settings import Settings
 from sociale_kaart.shells import KINDS, SLOTS, Shell, cut
@@ -119,6 +119,8 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
             self.schema_folder / SYNONYMS, f"{self.config.schema}/{SYNONYMS}"
         )
         problems = self.problems = [*self.loaded.problems, *problems]
+        if self.loaded.drafts:
+            log.info("%s", drafts_waiting(self.loaded.drafts))
         if problems:
             # Not as a warning of MkDocs: with `strict` that would end the build.
             log.info("%s", "\n" + as_text(problems, files=self.loaded.files))

@@ -377,7 +377,7 @@ locaties:
     precisie: plaats
   - plaats: Arnhem
     gemeente: Arnhem
-    punt: [51.98, 5.9111]
+    punt: [51.9800, 5.9111]
     precisie: plaats
 """
 
@@ -418,7 +418,7 @@ def test_an_address_makes_the_point_of_a_town_better(entry: Path, server: Standi
     result = run("--dienst", "pdok", "--server", server.url)
     assert result.exit_code == 0, result.stderr
     better = WITH_TOWNS.replace(
-        "[52.0333, 5.6583]\n    precisie: plaats", ("[52.04, 5.66]\n    precisie: adres")
+        "[52.0333, 5.6583]\n    precisie: plaats", ("[52.0400, 5.6600]\n    precisie: adres")
     )
     assert entry.read_text() == better
     assert len(server.asked) == 1
@@ -427,7 +427,7 @@ def test_an_address_makes_the_point_of_a_town_better(entry: Path, server: Standi
     assert entry.read_text() == better
     server.answer = partial(pdok_answer, documents=[pdok_document(point="POINT(5.67 52.05)")])
     assert run("--opnieuw", "--dienst", "pdok", "--server", server.url).exit_code == 0
-    assert "[52.05, 5.67]" in entry.read_text()
+    assert "[52.0500, 5.6700]" in entry.read_text()
 
 
 def test_a_town_without_an_address_is_sent_to_nobody(entry: Path, server: Standin) -> None:
@@ -440,7 +440,7 @@ def test_a_town_without_an_address_is_sent_to_nobody(entry: Path, server: Standi
 def test_a_precise_point_is_not_replaced_by_a_rough_one(entry: Path, server: Standin) -> None:
     text = (
         "locaties:\n  - adres: Dorpsstraat 5\n    postcode: 6711 AB\n    plaats: Ede\n"
-        "    gemeente: Ede\n    punt: [52.04, 5.66]\n    precisie: adres\n"
+        "    gemeente: Ede\n    punt: [52.0400, 5.6600]\n    precisie: adres\n"
     )
     entry.write_text(text)
     server.answer = partial(pdok_answer, documents=[pdok_document(type="postcode")])
@@ -488,7 +488,7 @@ def test_a_service_that_stops_leaves_what_was_found(entry: Path, server: Standin
     assert result.stderr == (
         "kaart: PDOK heeft een storing. Wat al gevonden was, staat er. Probeer het later.\n"
     )
-    assert "[52.04, 5.66]" in entry.read_text()
+    assert "[52.0400, 5.6600]" in entry.read_text()
     assert "punt" not in (entry.parent / "koken.yml").read_text()
 
 
