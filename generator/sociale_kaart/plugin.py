@@ -40,6 +40,8 @@ NOT_SERVED = ("assets/", "delen/")
 """Files of themes that no page loads: Material's own styles and scripts, parts of our templates."""
 OVERWRITTEN = ("sitemap.xml", "sitemap.xml.gz")
 """Files of MkDocs that would name shells as pages; the generator makes its own."""
+FORM = ("aanmelden", 1)
+"""The shell of the only page that may ask another host for something: where an address is."""
 REFERENCE = {"voor-aanbieders/velden.md": "fields", "voor-aanbieders/meldingen.md": "messages"}
 
 
@@ -50,6 +52,9 @@ class PluginOptions(Config):
     schema = option.Type(str, default="schema")
     cache = option.Type(str, default=".kaart-cache")
     source_url = option.Type(str, default=DEFAULTS.source_url)
+    new_url = option.Type(str, default=DEFAULTS.new_url)
+    issue_url = option.Type(str, default=DEFAULTS.issue_url)
+    address_lookup = option.Type(str, default=DEFAULTS.address_lookup)
     keeper_email = option.Type(str, default=DEFAULTS.keeper_email)
     stale_after_days = option.Type(int, default=DEFAULTS.stale_after_days)
     tile_url = option.Type(str, default=DEFAULTS.tile_url)
@@ -96,6 +101,9 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
             site_name=config.site_name,
             site_url=config.site_url or "",
             source_url=self.config.source_url,
+            new_url=self.config.new_url,
+            issue_url=self.config.issue_url,
+            address_lookup=self.config.address_lookup,
             keeper_email=self.config.keeper_email,
             stale_after_days=self.config.stale_after_days,
             tile_url=self.config.tile_url,
@@ -190,10 +198,11 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep the rendered shells; they are no pages themselves."""
+        shell = _shell_of(page)
         if not self.serving:
             # MkDocs' own server adds an inline script to each page, which a policy would stop.
-            output = policy.insert(output, self.settings.tile_url)
-        shell = _shell_of(page)
+            asked = self.settings.address_lookup if shell == FORM else ""
+            output = policy.insert(output, self.settings.tile_url, asked)
         if shell:
             self.shells[shell] = cut(output)
         else:
@@ -217,6 +226,7 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
                 self.staging,
                 documents=self.documents,
                 synonyms=self.synonyms,
+                folder=self.folder,
             )
         except OSError as error:
             raise Abort(_cannot_write(error)) from None
