@@ -20,7 +20,7 @@ from sociale_kaart.geocode.nominatim import Nominatim
 from sociale_kaart.geocode.pdok import PATH, Pdok
 from tests.unit.standin import Answer, Asked, Standin, as_json, standing_in
 
-QUICK = {"timeout": 0.3, "pause": 0.0, "wait": 0.0}
+QUICK = {"timeout": 5.0, "pause": 0.0, "wait": 0.0}
 DORPSSTRAAT = Wanted("Ede", "Ede", "Dorpsstraat 5", "6711 AB")
 
 # What the services answer, as they do: a few fields of many.
