@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -13,6 +14,7 @@ from click.testing import CliRunner, Result
 from geopy.extra.rate_limiter import RateLimiter
 
 from sociale_kaart.cli import main
+from sociale_kaart.cli.commands import geocode as command
 from sociale_kaart.geocode import Service, ServiceError, Wanted, online
 from sociale_kaart.geocode.gazetteer import Gazetteer
 from sociale_kaart.geocode.judge import Verdict, look_up
@@ -490,6 +492,19 @@ def test_a_service_that_stops_leaves_what_was_found(entry: Path, server: Standin
     )
     assert "[52.0400, 5.6600]" in entry.read_text()
     assert "punt" not in (entry.parent / "koken.yml").read_text()
+
+
+def test_a_file_that_cannot_be_written_stops_the_work(
+    entry: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, content: bytes) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(command, "write_beside", full)
+    result = run()
+    assert result.exit_code == 2
+    assert "inloop.yml gaat niet (je hebt er geen toegang toe)." in result.stderr
+    assert entry.read_text() == ENTRY
 
 
 def test_nominatim_is_refused_without_a_name(entry: Path, server: Standin) -> None:

@@ -134,6 +134,9 @@ def test_a_page_is_only_fetched_where_its_head_is_not_to_be_had(
     assert site.asked[0].headers["User-Agent"] == "test"
     asker(f"{site.url}/zonder-head")
     assert [asked.method for asked in site.asked[1:]] == ["HEAD", "GET"]
+    site.asked.clear()
+    asker(f"{site.url}/druk")
+    assert {asked.method for asked in site.asked} == {"HEAD"}
 
 
 def test_who_is_busy_is_asked_again(asker: Asker, site: Standin) -> None:

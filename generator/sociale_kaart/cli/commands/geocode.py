@@ -83,6 +83,9 @@ def command(
             except ServiceError as error:
                 stopped = str(error)
                 break
+            except OSError as error:
+                stopped = f"{file} gaat niet ({reason(error)})."
+                break
     for file, outcome in told:
         click.echo(_line(file, outcome))
     click.echo(_summary([outcome for _, outcome in told], len(files), proef))
@@ -123,8 +126,6 @@ def _fill(filler: Filler, file: Path, only_show: bool) -> list[Outcome]:
     except UnreadableError:
         click.echo(f"kaart: {file} is overgeslagen. Kijk wat er mis is: kaart check", err=True)
         return []
-    except OSError as error:
-        raise click.ClickException(f"{file} gaat niet ({reason(error)}).") from None
     return filled.outcomes
 
 
