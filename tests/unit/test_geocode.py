@@ -460,12 +460,14 @@ def test_what_is_not_found_is_told_and_left_as_it_was(entry: Path, server: Stand
         "regel 4: Dorpsstraat 5, Ede: niet gevonden, want gevonden is Dorpsstraat 5, 6711AB Epe, "
         "en dat is niet in Ede\n"
     ) in result.stdout
-    assert result.stdout.endswith("1 punt ingevuld, 1 niet; 2 bestanden bekeken.\n")
+    assert result.stdout.endswith("1 punt ingevuld, 1 niet gevonden; 2 bestanden bekeken.\n")
 
 
 def test_a_try_writes_nothing(entry: Path) -> None:
     result = run("--proef")
-    assert "2 punten gevonden, niets geschreven" in result.stdout
+    assert result.stdout.endswith(
+        "2 punten gevonden; 2 bestanden bekeken. Er is niets geschreven.\n"
+    )
     assert entry.read_text() == ENTRY
 
 

@@ -147,8 +147,9 @@ def _line(file: Path, outcome: Outcome) -> str:
 def _summary(outcomes: list[Outcome], files: int, only_show: bool) -> str:
     written = sum(outcome.written for outcome in outcomes)
     missing = len(outcomes) - written
-    done = "gevonden, niets geschreven" if only_show else "ingevuld"
     points = "1 punt" if written == 1 else f"{written} punten"
+    done = "gevonden" if only_show else "ingevuld"
     looked = "1 bestand" if files == 1 else f"{files} bestanden"
-    lost = f", {missing} niet" if missing else ""
-    return f"{points} {done}{lost}; {looked} bekeken."
+    lost = f", {missing} niet gevonden" if missing else ""
+    nothing = " Er is niets geschreven." if only_show else ""
+    return f"{points} {done}{lost}; {looked} bekeken.{nothing}"
