@@ -463,6 +463,13 @@ def test_what_is_not_found_is_told_and_left_as_it_was(entry: Path, server: Stand
     assert result.stdout.endswith("1 punt ingevuld, 1 niet gevonden; 2 bestanden bekeken.\n")
 
 
+def test_what_is_written_is_in_the_form_of_kaart_format(entry: Path) -> None:
+    (entry.parent / "aanbieder.yml").write_text(ENTRY)
+    CliRunner().invoke(main, ["format"])
+    assert run("--opnieuw").exit_code == 0
+    assert CliRunner().invoke(main, ["format", "--check"]).exit_code == 0
+
+
 def test_a_try_writes_nothing(entry: Path) -> None:
     result = run("--proef")
     assert result.stdout.endswith(
