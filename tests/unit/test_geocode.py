@@ -172,6 +172,19 @@ def test_of_towns_of_one_name_the_one_in_the_municipality_is_taken(pdok: Ask) ->
     assert verdict.found.municipalities == ("Bronckhorst",)
 
 
+def test_a_hamlet_of_the_same_name_is_not_taken(pdok: Ask) -> None:
+    hamlet = pdok_document(town="Rijswijk (NB)", municipality="Altena", point="POINT(5.03 51.80)")
+    city = pdok_document(town="Rijswijk", point="POINT(4.33 52.04)")
+    wanted = Wanted("Rijswijk", "Rijswijk", "Dorpsstraat 5")
+    assert pdok(wanted, hamlet).reason == (
+        "er is wel Dorpsstraat 5, 6711AB Rijswijk (NB), maar niet in de gemeente Rijswijk "
+        "(wel in Altena)"
+    )
+    found = pdok(wanted, hamlet, city).found
+    assert found
+    assert found.municipalities == ("Rijswijk",)
+
+
 def test_a_town_has_several_names(pdok: Ask) -> None:
     wanted = Wanted("Den Bosch", "'s-Hertogenbosch", "Dorpsstraat 5")
     document = pdok_document(town="'s-Hertogenbosch", point="POINT(5.3 51.69)")
