@@ -105,6 +105,8 @@ def _in_dutch(error: click.ClickException) -> str:
             what = f"de optie {error.option_name} kennen we niet"
         case click.BadParameter(param=click.Option(type=click.Choice() as choice, opts=names)):
             what = f"bij {names[0]} kies je {' of '.join(choice.choices)}"
+        case click.BadParameter(param=click.Option(type=click.IntRange(), opts=names)):
+            what = f"achter {names[0]} hoort een heel getal"
         case click.BadOptionUsage():
             what = f"achter {error.option_name} hoort één waarde"
         case click.UsageError():

@@ -158,7 +158,9 @@ def _look_at(
         return Record(digest, tuple(error.problems), None, b"")
     problems = tuple(checker.check(document, file.kind, file.id, today))
     if document.data.get(DRAFT) is True:
-        return Record(digest, problems, None, b"", draft=True)
+        # It is good to know in time that it is there already.
+        seen = Facts(file.id, file.path, traits=traits(file.id, document.data))
+        return Record(digest, problems, seen if file.kind == "aanbod" else None, b"", draft=True)
     if any(problem.level == "fout" for problem in problems):
         return Record(digest, problems, None, b"")
     facts = _facts(file, document.data) if file.kind == "aanbod" else None

@@ -83,6 +83,9 @@ def command(
             except ServiceError as error:
                 stopped = str(error)
                 break
+            except OSError as error:
+                stopped = f"{file} gaat niet ({reason(error)})."
+                break
     for file, outcome in told:
         click.echo(_line(file, outcome))
     click.echo(_summary([outcome for _, outcome in told], len(files), proef))
@@ -123,8 +126,6 @@ def _fill(filler: Filler, file: Path, only_show: bool) -> list[Outcome]:
     except UnreadableError:
         click.echo(f"kaart: {file} is overgeslagen. Kijk wat er mis is: kaart check", err=True)
         return []
-    except OSError as error:
-        raise click.ClickException(f"{file} gaat niet ({reason(error)}).") from None
     return filled.outcomes
 
 
@@ -146,8 +147,9 @@ def _line(file: Path, outcome: Outcome) -> str:
 def _summary(outcomes: list[Outcome], files: int, only_show: bool) -> str:
     written = sum(outcome.written for outcome in outcomes)
     missing = len(outcomes) - written
-    done = "gevonden, niets geschreven" if only_show else "ingevuld"
     points = "1 punt" if written == 1 else f"{written} punten"
+    done = "gevonden" if only_show else "ingevuld"
     looked = "1 bestand" if files == 1 else f"{files} bestanden"
-    lost = f", {missing} niet" if missing else ""
-    return f"{points} {done}{lost}; {looked} bekeken."
+    lost = f", {missing} niet gevonden" if missing else ""
+    nothing = " Er is niets geschreven." if only_show else ""
+    return f"{points} {done}{lost}; {looked} bekeken.{nothing}"
