@@ -257,15 +257,11 @@ def test_what_to_do_next_is_announced_with_the_number(finder: Finder) -> None:
     region = page.get_by_role("status")
     words = page.get_by_label("Wat wil je doen?")
     words.fill("teater")
-    expect(region).to_have_text(
-        re.compile(r"^\s*3 resultaten gevonden\s*Bedoel je ‘theater’\?\s*$")
-    )
+    expect(region).to_have_text("3 resultaten gevonden. Bedoel je ‘theater’?")
     words.fill("xqxqxqxq")
-    expect(region).to_have_text(
-        re.compile(r"^\s*Niets gevonden\s*Hieronder staat wat je kunt doen\.\s*$")
-    )
+    expect(region).to_have_text("Niets gevonden. Hieronder staat wat je kunt doen.")
     words.fill("theater")
-    expect(region).to_have_text(re.compile(r"^\s*3 resultaten gevonden\s*$"))
+    expect(region).to_have_text("3 resultaten gevonden.")
 
 
 def test_every_way_out_gives_what_it_says(finder: Finder) -> None:
@@ -302,10 +298,20 @@ def test_a_probable_typing_error_is_asked_about(
 
 def test_the_number_of_results_is_announced_once(finder: Finder) -> None:
     page = finder()
-    region = page.locator("[aria-live=polite]", has=page.locator("[data-aantal]"))
-    expect(region).to_have_count(1)
+    region = page.locator("[aria-live=polite][data-melding]")
+    region.evaluate(
+        """region => {
+          window.said = []
+          const note = () => window.said.push(region.textContent)
+          new MutationObserver(note).observe(region, { childList: true })
+        }"""
+    )
     page.get_by_role("checkbox", name=re.compile("mensen ontmoeten")).check()
-    expect(region).to_have_text(re.compile(r"^\s*\d+ resultaten gevonden\s*$"))
+    expect(region).to_have_text(re.compile(r"^\d+ resultaten gevonden\.$"))
+    # Not at every letter.
+    page.get_by_label("Wat wil je doen?").press_sequentially("theater", delay=30)
+    expect(region).to_have_text(re.compile(r"^[12] resulta(at|ten) gevonden\.$"))
+    assert len(page.evaluate("window.said")) == 2
 
 
 @pytest.mark.parametrize(
