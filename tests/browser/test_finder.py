@@ -103,6 +103,16 @@ def test_few_results_with_every_word_are_followed_by_those_with_fewer(finder: Fi
     expect(page.locator("#zoeker-let-op")).to_be_hidden()
 
 
+def test_letters_twice_as_large_fit_a_phone(finder: Finder) -> None:
+    page = finder("?q=koken&plaats=Maastricht", phone=True)
+    results(page)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    # Words of the menu wrap as words, not letter by letter.
+    menu = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link")
+    assert all(link.bounding_box()["height"] < 120 for link in menu.all())
+
+
 def test_a_card_is_the_same_as_on_other_pages(finder: Finder) -> None:
     page = finder()
     plain = page.locator('#vind-lijst [data-aanbod="athos/eet"]')
