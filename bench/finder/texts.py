@@ -74,6 +74,7 @@ def _facts(offering: Offering, provider: Provider, schema: Schema) -> Iterator[t
         yield "Gemeente", place.municipality
     if offering.area:
         yield "Werkgebied", ", ".join((*offering.area.provinces, *offering.area.municipalities))
+    yield "Treden", ", ".join(f"trede {rung}" for rung in offering.rungs)
     yield "Online", "online" if offering.online else ""
     yield "Trefwoorden", ", ".join(offering.keywords)
     for translation in offering.translations:
@@ -89,6 +90,7 @@ def _labels(offering: Offering) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "wet", offering.laws
     yield "toegankelijkheid", offering.accessibility
     yield "kosten", (offering.cost,) if offering.cost else ()
+    yield "taal", tuple(language for language in offering.languages if language != "nl")
 
 
 def _filters(offering: Offering) -> Iterator[tuple[str, str]]:
