@@ -8,6 +8,8 @@ BENCH_N ?= 1000 10000
 BENCH_ARGS ?=
 
 BIN := .venv/bin
+SCHEMA := $(BIN)/check-jsonschema --quiet --builtin-schema
+FORMS := .github/ISSUE_TEMPLATE
 NPM_BIN := node_modules/.bin
 SETUP := tools/setup.sh
 SAY := @printf '\033[1m==>\033[0m %s\n'
@@ -73,6 +75,12 @@ check: setup-check ## Check style and types of Python, TypeScript and CSS
 	$(SAY) "Types of TypeScript (tsc)"
 	@$(NPM_BIN)/tsc --project tsconfig.json
 	@$(NPM_BIN)/tsc --project generator/web/tsconfig.worker.json
+	$(SAY) "Workflows and forms (actionlint, check-jsonschema)"
+	@$(BIN)/actionlint -shellcheck= -pyflakes= .github/workflows/*.yml
+	@$(SCHEMA) vendor.github-workflows .github/workflows/*.yml
+	@$(SCHEMA) vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard $(FORMS)/*.yml))
+	@$(SCHEMA) vendor.github-issue-config $(FORMS)/config.yml
+	@$(SCHEMA) vendor.dependabot .github/dependabot.yml
 	$(SAY) "Entries (kaart check)"
 	@$(BIN)/kaart check
 	@$(BIN)/kaart format --check

@@ -1,0 +1,1 @@
+"""What keepers and continuous integration run besides ``kaart``."""
