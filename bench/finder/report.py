@@ -7,10 +7,17 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from bench.finder.measure import chromium
+from bench.finder.phone import walk_catalogue
 from bench.finder.quality import measure_quality
 from bench.finder.queries import queries
 from bench.finder.run import measure_size
-from bench.finder.table import index_table, opening_table, quality_table, typing_table
+from bench.finder.table import (
+    index_table,
+    opening_table,
+    phone_table,
+    quality_table,
+    typing_table,
+)
 from bench.place import PROJECT, in_memory, workplace
 from bench.table import machine
 
@@ -29,7 +36,9 @@ def report(sizes: Sequence[int], runs: int, say: Callable[[str], None]) -> str:
         with workplace(memory=memory) as place:
             shutil.copytree(PROJECT / "catalogue", place / "catalogue")
             recall = measure_quality(browser, place, say)
+        say("the real catalogue: a slow phone")
+        phone = walk_catalogue(browser)
         about = f"{machine(memory=memory, runs=runs)} Chromium {browser.version}."
     numbers = Counter(query.sort for query in queries())
     tables = (opening_table(results), typing_table(results), index_table(results))
-    return "\n\n".join((about, *tables, quality_table(recall, numbers)))
+    return "\n\n".join((about, *tables, quality_table(recall, numbers), phone_table(phone)))

@@ -7,9 +7,11 @@ from statistics import median
 
 from bench.finder.goals import goals_of_opening, goals_of_typing, middle, percentiles
 from bench.finder.measure import Opened
+from bench.finder.phone import Step
 from bench.finder.quality import Recall
 from bench.finder.run import Figures
 from bench.finder.visits import VISITS, WORDS
+from bench.goals import Goal
 
 
 def _table(heads: str, rows: Sequence[Sequence[str]]) -> str:
@@ -116,3 +118,16 @@ def quality_table(recall: Recall, numbers: Mapping[str, int]) -> str:
         for sort in (*numbers, "")
     ]
     return _table("|".join((" queries", ">number", *(f">{name}" for name in recall))), rows)
+
+
+def phone_table(steps: Sequence[Step]) -> str:
+    """Return the table of the steps on a slow phone."""
+    rows = [
+        [
+            step.title,
+            f"{step.seconds:.2f}",
+            str(Goal(f"{step.budget} s", step.seconds <= step.budget)),
+        ]
+        for step in steps
+    ]
+    return _table("on a slow phone|>seconds|budget", rows)
