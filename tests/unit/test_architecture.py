@@ -50,6 +50,7 @@ ORDER = (
     "stale",
     "geocode",
     "links",
+    "importer",
     "cli",
     "plugin",
 )
