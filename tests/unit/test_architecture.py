@@ -50,6 +50,7 @@ ORDER = (
     "stale",
     "geocode",
     "links",
+    "importer",
     "cli",
     "plugin",
 )
@@ -64,6 +65,7 @@ DOORS = {
     "urllib3": {"links"},
     "jinja2": {"pages", "map", "plugin"},
     "click": {"cli"},
+    "openpyxl": {"importer"},
 }
 """Outside libraries, and the only rooms that import them."""
 
