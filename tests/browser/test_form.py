@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from sociale_kaart.canon import rewrite
 from sociale_kaart.check import Checker
@@ -137,6 +137,21 @@ def test_tips_say_which_sentence_is_hard_and_what_helps_to_be_found(
     expect(field(page, "Naam")).to_be_focused()
     field(page, "Naam").fill("Samen soep koken")
     expect(tips.get_by_role("button", name="Naam")).to_have_count(0)
+
+
+def test_who_types_before_the_page_is_ready_loses_nothing(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/{FORM}")
+    form.begin(page, "nieuw", "De Wilg")
+    field(page, "Naam").fill("Half af")
+    waiting: list[Route] = []
+    page.route("**/data/bron.json", lambda route: waiting.append(route))
+    with page.expect_request("**/data/bron.json"):
+        page.reload(wait_until="commit")
+    page.fill("#organisatie", "Iets nieuws")
+    waiting[0].continue_()
+    form.go_on(page)
+    expect(page.locator("[data-concept]")).to_be_visible()
+    expect(page.locator("#aanbod-naam")).to_have_value("Half af")
 
 
 def test_a_draft_survives_a_reload_and_can_be_thrown_away(open_page: Open, address: str) -> None:

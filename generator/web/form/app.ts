@@ -12,7 +12,7 @@ import { listProblems, markFields } from "./errors";
 import { focusField } from "./fields";
 import { fillField } from "./fill";
 import { Towns } from "./gazetteer";
-import { tellDraft, tellKept, tellOldDrafts } from "./notices";
+import { tellDraft, tellKept, tellOldDrafts, tellSubject } from "./notices";
 import { watchOrder } from "./order";
 import { Places } from "./places";
 import { type Found, isError } from "./problems";
@@ -45,6 +45,8 @@ export class App {
   private timer = 0;
   /** Something was filled in here that is worth keeping. */
   private edited = false;
+  /** The first step was left once, so that no draft is waiting to be found. */
+  private begun = false;
 
   constructor(page: HTMLElement) {
     const root = page.dataset.wortel ?? "./";
@@ -67,6 +69,8 @@ export class App {
   async open(query: string): Promise<void> {
     const asked = askedIn(query);
     await this.sources.ready.catch(() => {});
+    // Who was quicker than the network goes first; a draft is found at the next step.
+    if (this.edited) return;
     const organisation = asked && this.sources.byId(asked.provider);
     if (!asked || !organisation) return this.resume(lastAbout());
     await this.start.set(asked.task, organisation.name, asked.file, this.today);
@@ -131,8 +135,9 @@ export class App {
         () => {},
       );
     }
-    const { about } = this.subject;
-    if (about !== before.about || before.task !== task) this.load();
+    const isOther = this.subject.about !== before.about || before.task !== task;
+    if (isOther || !this.begun) this.load();
+    this.begun = true;
     this.content.nameProvider(organisationName);
   }
 
@@ -157,7 +162,6 @@ export class App {
       await this.start.set(draft.task || "nieuw", name, draft.target, draft.lastDay);
     }
     if (draft || organisation) await this.take();
-    if (draft) this.load();
     if (draft && !organisation && this.start.missing() === null) this.steps.go(draft.step);
     this.refresh();
   }
@@ -186,6 +190,7 @@ export class App {
   /** Show everything that depends on what is filled in. */
   private refresh(): void {
     showDepending(this.form);
+    tellSubject(this.subject);
     const entries = this.entries();
     const found = this.found(entries);
     const shown = found.filter(
@@ -218,7 +223,7 @@ export class App {
   private save(): void {
     clearTimeout(this.timer);
     const { subject, start, steps } = this;
-    if (!this.edited || subject.task === "klopt" || subject.task === "stopt") return;
+    if (!this.edited || !this.begun || subject.task === "klopt" || subject.task === "stopt") return;
     const written = this.content.written();
     if (!written && !start.organisationName) return;
     const kept = keepDraft(subject.about, {

@@ -41,17 +41,17 @@ function aboutReading(hint: ReadingHint, field: HTMLElement | null, go: Go): HTM
     at = end - hint.start;
   }
   quote.append(hint.sentence.slice(at));
-  return make("li", {}, link(field, go), hint.why, quote);
+  return make("li", {}, link(field, `${field ? titleOf(field) : ""}:`, go), hint.why, quote);
 }
 
 function aboutFinding({ what, why }: FindHint, field: HTMLElement | null, go: Go): HTMLElement {
-  return make("li", {}, link(field, go), `${what} ${why}`);
+  return make("li", {}, link(field, `${what}.`, go), why);
 }
 
-/** The name of the field, which leads there. */
-function link(field: HTMLElement | null, go: Go): HTMLElement | null {
-  if (!field) return null;
-  const made = make("button", { type: "button", class: "alslink" }, `${titleOf(field)}:`);
+/** Words that lead to the field. */
+function link(field: HTMLElement | null, words: string, go: Go): HTMLElement {
+  if (!field) return make("strong", {}, words);
+  const made = make("button", { type: "button", class: "alslink" }, words);
   made.addEventListener("click", () => {
     go(stepOf(field));
     focusField(field);
