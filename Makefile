@@ -21,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help site build test check format bench lock clean \
-	setup-site setup-test setup-check
+	setup-site setup-test setup-check setup-bench
 
 help: ## Show this list
 	@echo "make <target>; the first run fetches what it needs, later runs start at once."
@@ -44,6 +44,13 @@ setup-test:
 setup-check:
 	@$(SETUP) python check
 	@$(SETUP) web all
+
+# Without a browser or rivals the rest is measured all the same.
+setup-bench:
+	@$(SETUP) python test
+	@$(SETUP) web site
+	@$(SETUP) rivals || true
+	@$(SETUP) browser || true
 
 site: setup-site ## Build the catalogue and serve it at http://127.0.0.1:8000 (PORT=)
 	$(SAY) "Serving the site at http://127.0.0.1:$(PORT); it follows your changes (stop: Ctrl-C)"
@@ -90,9 +97,9 @@ format: setup-check ## Put style right where a tool can do it
 	@$(BIN)/python -m tools.editor_schema
 	@$(BIN)/kaart format
 
-bench: setup-site ## Measure speed and size against the goals (BENCH_N=, BENCH_ARGS=)
+bench: setup-bench ## Measure speed and size against the goals (BENCH_N=, BENCH_ARGS=)
 	$(SAY) "Running the benchmarks; only compare figures of one and the same run"
-	@$(BIN)/python -m bench --sizes $(BENCH_N) $(BENCH_ARGS)
+	@KAART_CHROMIUM="$$($(SETUP) chromium)" $(BIN)/python -m bench --sizes $(BENCH_N) $(BENCH_ARGS)
 
 # Re-lock after a change of pyproject.toml, requirements/*.in or package.json. Versions
 # stay as they are where they still fit; `make lock UPGRADE=1` takes the newest.

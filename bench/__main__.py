@@ -15,11 +15,12 @@ from bench.floor import write_again
 from bench.madeup import make_catalogue
 from bench.measure import Measured
 from bench.place import PROJECT, clear, in_memory, workplace
-from bench.table import Sizes, machine, put_in_readme, size_table, sizes_of, time_table
+from bench.table import MARK, Sizes, machine, put_in_readme, size_table, sizes_of, time_table
 
 SLOW = 2_000  # above this many, the others are run once
 TOO_SLOW = 20_000  # above this many, they are not run at all
 TURNS = ("check", "build", "floor", "disk", "plain", "jsonschema")
+FINDER = "finder"  # in a browser, after all turns
 
 Runs = dict[str, list[Measured]]
 Turn = Callable[[], ours.Runs]
@@ -96,11 +97,18 @@ def main() -> None:
     parser = ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], metavar="N")
     parser.add_argument("--runs", type=int, default=3, help="how often (default: 3)")
-    parser.add_argument("--only", nargs="+", choices=TURNS, default=list(TURNS))
+    parser.add_argument("--only", nargs="+", choices=(*TURNS, FINDER), default=[*TURNS, FINDER])
     parser.add_argument("--write", action="store_true", help="put the tables in bench/README.md")
     options = parser.parse_args()
     # Ended from outside, clear up as with Ctrl-C.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    if set(options.only) != {FINDER}:
+        _show(_programs(options), options, MARK)
+    if FINDER in options.only:
+        _show(_finders(options), options, FINDER)
+
+
+def _programs(options: Namespace) -> str:
     memory = in_memory()
     results: dict[int, Runs] = {}
     sites: list[Sizes] = []
@@ -114,10 +122,22 @@ def main() -> None:
             sites.append(sizes_of("catalogue/", ours.build_once(PROJECT / "catalogue", place)))
     parts = [machine(memory=memory, runs=options.runs), time_table(results)]
     parts += [size_table(sites)] if sites else []
-    text = "\n\n".join(parts)
-    print(text)
-    if options.write:
-        put_in_readme(text)
+    return "\n\n".join(parts)
+
+
+def _finders(options: Namespace) -> str:
+    try:
+        from bench.finder.report import report
+    except ModuleNotFoundError as missing:
+        say(f"{missing.name} is not installed, so the finders are not measured")
+        return ""
+    return report(options.sizes, options.runs, say)
+
+
+def _show(text: str, options: Namespace, mark: str) -> None:
+    print(text, end="\n\n", flush=True)
+    if options.write and text:
+        put_in_readme(text, mark)
 
 
 if __name__ == "__main__":

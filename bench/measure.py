@@ -79,7 +79,7 @@ class _Watch(threading.Thread):
 
     def run(self) -> None:
         while True:
-            self.peak = max(self.peak, sum(map(_own_memory, _family(self.pid))))
+            self.peak = max(self.peak, sum(map(own_memory, _family(self.pid))))
             time.sleep(0.02)
 
 
@@ -91,7 +91,8 @@ def _family(pid: int) -> list[int]:
     return [pid, *(member for child in children for member in _family(int(child)))]
 
 
-def _own_memory(pid: int) -> int:
+def own_memory(pid: int) -> int:
+    """Return the bytes that a process has, its part of what is shared included (Linux only)."""
     # "Pss": what is shared is divided between those who share it.
     try:
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bench.goals import Figures, goals, memory, page_goal, processor_seconds, seconds
 
 README = Path(__file__).with_name("README.md")
-START, END = "<!-- table -->", "<!-- /table -->"
+MARK = "table"
 
 NAMES = {
     "check cold": "`kaart check`, nothing kept",
@@ -107,11 +107,12 @@ def size_table(sites: list[Sizes]) -> str:
     return "\n".join(lines)
 
 
-def put_in_readme(text: str) -> None:
-    """Replace the table in README.md."""
-    before, _, rest = README.read_text(encoding="utf-8").partition(START)
-    after = rest.partition(END)[2]
-    README.write_text(f"{before}{START}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+def put_in_readme(text: str, mark: str = MARK) -> None:
+    """Replace what stands between ``<!-- mark -->`` and ``<!-- /mark -->`` in README.md."""
+    start, end = f"<!-- {mark} -->", f"<!-- /{mark} -->"
+    before, _, rest = README.read_text(encoding="utf-8").partition(start)
+    after = rest.partition(end)[2]
+    README.write_text(f"{before}{start}\n\n{text}\n\n{end}{after}", encoding="utf-8")
 
 
 def _seconds(figures: Figures, name: str) -> str:

@@ -6,10 +6,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from sociale_kaart.check import Checker
 from sociale_kaart.schema import Schema, read_schema
 from tests.site_builder import PROJECT, build
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 GOOD = PROJECT / "tests" / "examples" / "good"
 

@@ -30,6 +30,7 @@ compile test pyproject.toml requirements/build.in --extra test --constraint requ
 compile check pyproject.toml requirements/build.in --extra test --extra check \
   --constraint requirements/test.txt
 compile node requirements/node.in
+compile bench requirements/bench.in
 compile lock requirements/lock.in
 
 echo "    package-lock.json" >&2

@@ -3,6 +3,7 @@
 #
 #   tools/setup.sh python site|test|check   the locked Python packages in .venv
 #   tools/setup.sh web site|all             the locked npm packages, then the bundles
+#   tools/setup.sh rivals                   what only the benchmarks compare with
 #   tools/setup.sh browser                  a Chromium for the tests
 #   tools/setup.sh chromium                 print the path of that Chromium
 #   tools/setup.sh lock                     what writes the lock files
@@ -178,6 +179,16 @@ set_up_python() {
   fi
 }
 
+# A set of its own, since nothing that is tested or published needs it.
+set_up_rivals() {
+  make_venv
+  mkdir -p "$notes"
+  noted "$notes/bench" "$(checksum <requirements/bench.txt)" && return
+  say "Installing the searches that the benchmarks compare with, checked by their hashes"
+  pip_install_lock bench
+  checksum <requirements/bench.txt >"$notes/bench"
+}
+
 # --- Node, npm packages and bundles ------------------------------------------------
 
 node_is_new_enough() {
@@ -281,6 +292,7 @@ set_up_lock() {
 case ${1:-} in
   python) set_up_python "${2:?site, test or check}" ;;
   web) set_up_web "${2:?site or all}" ;;
+  rivals) set_up_rivals ;;
   browser) set_up_browser ;;
   chromium) print_chromium ;;
   lock) set_up_lock ;;

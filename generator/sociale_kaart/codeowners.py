@@ -39,11 +39,12 @@ class UnreadableOwnersError(Exception):
 def owners_in(checked: Checked) -> list[Owner]:
     """Return who keeps each provider's folder, sorted by folder; some have no accounts.
 
-    Raises UnreadableOwnersError when a provider's file has errors: to leave its owners out would
-    let others change its folder.
+    Drafts are left out. Raises UnreadableOwnersError when a provider's file has errors: to leave
+    its owners out would let others change its folder.
     """
-    files = [file for file in checked.files if file.kind == "aanbieder"]
-    broken = [file.path for file in files if not checked.records[file.path].content]
+    records = checked.records
+    files = [f for f in checked.files if f.kind == "aanbieder" and not records[f.path].draft]
+    broken = [file.path for file in files if not records[file.path].content]
     if broken:
         raise UnreadableOwnersError(sorted(broken))
     return sorted(

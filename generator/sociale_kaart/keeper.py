@@ -35,6 +35,23 @@ def settings_in(file: Path) -> Settings:
     A setting of another type than its default is left out: MkDocs says what is wrong with it.
     Raises FileNotFoundError when there is no file, UnreadableSettingsError when it is no YAML.
     """
+    config = _read(file)
+    said = {**_options(config.get("plugins")), **config}
+    defaults = Settings()
+    known = {
+        field.name: said[field.name]
+        for field in fields(Settings)
+        if field.name in said and type(said[field.name]) is type(getattr(defaults, field.name))
+    }
+    return Settings(**known)
+
+
+def options_in(file: Path) -> Mapping[str, Any]:
+    """Return what a file says to our plugin, as it says it; raises as ``settings_in`` does."""
+    return _options(_read(file).get("plugins"))
+
+
+def _read(file: Path) -> dict[str, Any]:
     try:
         config = yaml.load(file.read_text(encoding="utf-8"), _Loader)
     except FileNotFoundError:
@@ -45,15 +62,7 @@ def settings_in(file: Path) -> Settings:
         raise UnreadableSettingsError("het is geen gewone tekst (UTF-8)") from None
     except yaml.YAMLError:
         raise UnreadableSettingsError("er zit een fout in de YAML") from None
-    config = config if isinstance(config, dict) else {}
-    said = {**_options(config.get("plugins")), **config}
-    defaults = Settings()
-    known = {
-        field.name: said[field.name]
-        for field in fields(Settings)
-        if field.name in said and type(said[field.name]) is type(getattr(defaults, field.name))
-    }
-    return Settings(**known)
+    return config if isinstance(config, dict) else {}
 
 
 def _options(plugins: Any) -> Mapping[str, Any]:

@@ -23,11 +23,12 @@ from sociale_kaart.load import CACHE_NAME, Loaded, load_catalogue
 from sociale_kaart.postcodes import read_postcodes
 from sociale_kaart.publish import BusyError, Staging
 from sociale_kaart.reference import fields_page, messages_page
-from sociale_kaart.report import as_text, summary
+from sociale_kaart.report import as_text, drafts_waiting, summary
 from sociale_kaart.schema import Schema, read_schema
 from sociale_kaart.settings import Settings
 from sociale_kaart.shells import KINDS, SLOTS, Shell, cut
 from sociale_kaart.site import make_site
+from sociale_kaart.synonyms import EXPLANATIONS as SYNONYM_MESSAGES
 from sociale_kaart.synonyms import FILE as SYNONYMS
 from sociale_kaart.synonyms import read_synonyms
 
@@ -39,6 +40,8 @@ NOT_SERVED = ("assets/", "delen/")
 """Files of themes that no page loads: Material's own styles and scripts, parts of our templates."""
 OVERWRITTEN = ("sitemap.xml", "sitemap.xml.gz")
 """Files of MkDocs that would name shells as pages; the generator makes its own."""
+FORM = ("aanmelden", 1)
+"""The shell of the only page that may ask another host for something: where an address is."""
 REFERENCE = {"voor-aanbieders/velden.md": "fields", "voor-aanbieders/meldingen.md": "messages"}
 
 
@@ -49,6 +52,9 @@ class PluginOptions(Config):
     schema = option.Type(str, default="schema")
     cache = option.Type(str, default=".kaart-cache")
     source_url = option.Type(str, default=DEFAULTS.source_url)
+    new_url = option.Type(str, default=DEFAULTS.new_url)
+    issue_url = option.Type(str, default=DEFAULTS.issue_url)
+    address_lookup = option.Type(str, default=DEFAULTS.address_lookup)
     keeper_email = option.Type(str, default=DEFAULTS.keeper_email)
     stale_after_days = option.Type(int, default=DEFAULTS.stale_after_days)
     tile_url = option.Type(str, default=DEFAULTS.tile_url)
@@ -95,6 +101,9 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
             site_name=config.site_name,
             site_url=config.site_url or "",
             source_url=self.config.source_url,
+            new_url=self.config.new_url,
+            issue_url=self.config.issue_url,
+            address_lookup=self.config.address_lookup,
             keeper_email=self.config.keeper_email,
             stale_after_days=self.config.stale_after_days,
             tile_url=self.config.tile_url,
@@ -117,7 +126,9 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         self.synonyms, problems = read_synonyms(
             self.schema_folder / SYNONYMS, f"{self.config.schema}/{SYNONYMS}"
         )
-        problems = [*self.loaded.problems, *problems]
+        problems = self.problems = [*self.loaded.problems, *problems]
+        if self.loaded.drafts:
+            log.info("%s", drafts_waiting(self.loaded.drafts))
         if problems:
             # Not as a warning of MkDocs: with `strict` that would end the build.
             log.info("%s", "\n" + as_text(problems, files=self.loaded.files))
@@ -175,22 +186,23 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         if reference == "fields":
             return fields_page(self.schema)
         if reference == "messages":
-            return messages_page(explanations(self.schema))
+            return messages_page([*explanations(self.schema), *SYNONYM_MESSAGES])
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the theme what every page shows: our settings, and problems while serving."""
         env.globals["kaart_settings"] = self.settings
-        env.globals["kaart_notice"] = notice.of(self.loaded.problems) if self.serving else ""
+        env.globals["kaart_notice"] = notice.of(self.problems) if self.serving else ""
         return env
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep the rendered shells; they are no pages themselves."""
+        shell = _shell_of(page)
         if not self.serving:
             # MkDocs' own server adds an inline script to each page, which a policy would stop.
-            output = policy.insert(output, self.settings.tile_url)
-        shell = _shell_of(page)
+            asked = self.settings.address_lookup if shell == FORM else ""
+            output = policy.insert(output, self.settings.tile_url, asked)
         if shell:
             self.shells[shell] = cut(output)
         else:
@@ -214,6 +226,7 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
                 self.staging,
                 documents=self.documents,
                 synonyms=self.synonyms,
+                folder=self.folder,
             )
         except OSError as error:
             raise Abort(_cannot_write(error)) from None

@@ -17,6 +17,10 @@ class Settings:
 
     ``source_url`` is the address at which a file of the catalogue can be changed, with ``{path}``
     for the path of the file in the catalogue folder; empty when there is no such address.
+    ``new_url`` is the address at which a new file can be proposed, with ``{path}``, or ``{folder}``
+    and ``{file}``, and ``{text}`` for its content; ``issue_url`` that of a new message, with
+    ``{title}`` and ``{text}``. ``address_lookup`` is the address of PDOK's Locatieserver
+    (``/free``) when the form may send an address there; empty when it may not.
     ``tile_url`` is a Leaflet template with ``{z}``, ``{x}`` and ``{y}``. ``near_km`` is how far
     (as the crow flies) a next step or fallback may be. ``postcodes`` is a table of postcodes.
     """
@@ -24,6 +28,9 @@ class Settings:
     site_name: str = "Sociale Kaart"
     site_url: str = ""
     source_url: str = ""
+    new_url: str = ""
+    issue_url: str = ""
+    address_lookup: str = ""
     keeper_email: str = ""
     stale_after_days: int = 365
     tile_url: str = PDOK_TILES

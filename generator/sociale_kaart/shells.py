@@ -31,6 +31,7 @@ KINDS: tuple[tuple[str, int], ...] = (
     ("vind", 2),
     ("aanbod", 3),
     ("aanbieder", 2),
+    ("aanmelden", 1),
     ("lijst", 1),
     ("lijst", 2),
     ("lijst", 3),

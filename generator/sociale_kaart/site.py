@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from sociale_kaart.exports import all_exports, sitemap
+from sociale_kaart.exports import all_exports, sitemap, source_files
 from sociale_kaart.finder import finder_files
 from sociale_kaart.ladder import relations
 from sociale_kaart.map import map_files
@@ -47,18 +47,20 @@ def make_site(
     *,
     documents: Sequence[str] = (),
     synonyms: Synonyms = NONE,
+    folder: Path | None = None,
     jobs: int | None = None,
 ) -> Made:
     """Make all files of the site from the catalogue, and put them in the old site's place.
 
     ``shells`` are the rendered shells by kind and depth, ``documents`` the addresses of the pages
-    that people wrote. Offerings' pages are made by several processes at once.
+    that people wrote, ``folder`` is the catalogue's own. Offerings' pages are made by several
+    processes at once.
     """
     with without_collecting():
         staging.begin(_basis(schema, settings, shells))
         staging.adopt()
         files = _data_files(catalogue, schema, settings, synonyms)
-        data = aside(lambda: _make(files, staging), jobs=jobs)
+        data = aside(lambda: _make_data(files, catalogue, folder, staging), jobs=jobs)
         related = relations(catalogue, schema, near_km=settings.near_km)
         site = Site(catalogue, schema, settings, related)
         made, written = _make(_other_pages(site, shells, documents), staging)
@@ -89,6 +91,18 @@ def _make(files: Iterable[SiteFile], staging: Staging) -> tuple[dict[str, bytes]
     for path, content in files:
         keys[path] = key_of(content)
         if staging.needs(path, keys[path]):
+            staging.write(path, content)
+            written += 1
+    return keys, written
+
+
+def _make_data(
+    files: Iterable[SiteFile], catalogue: Catalogue, folder: Path | None, staging: Staging
+) -> tuple[dict[str, bytes], int]:
+    keys, written = _make(files, staging)
+    for path, key, content in source_files(catalogue, folder, staging.needs) if folder else ():
+        keys[path] = key
+        if content is not None:
             staging.write(path, content)
             written += 1
     return keys, written

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sociale_kaart.problem import Level, Problem, in_order
+from sociale_kaart.problem import Explanation, Level, Problem, in_order
 from sociale_kaart.read import Document, UnreadableError, read_document
 from sociale_kaart.read import Path as Way
 from sociale_kaart.read.folder import unreadable
@@ -23,6 +23,43 @@ SHORTEST, LONGEST = 2, 40
 _EXAMPLE = "[moestuin, groentetuin, volkstuin]"
 _SHAPE, _LENGTH, _ALONE, _TWICE = (
     f"synoniem-{name}" for name in ("vorm", "lengte", "alleen", "dubbel")
+)
+
+EXPLANATIONS = (
+    Explanation(
+        _SHAPE,
+        "fout",
+        "Synoniemen: dit is geen lijst van woorden",
+        "Het bestand met synoniemen heeft twee delen: groepen van woorden onder “hetzelfde”, en "
+        "regels met een woord en een lijst onder “ook”. Een getal is geen woord, tenzij er "
+        "aanhalingstekens om staan.",
+        "hetzelfde:\n  - moestuin, groentetuin",
+        "hetzelfde:\n  - [moestuin, groentetuin]\nook:\n  zumba: [dansen]",
+    ),
+    Explanation(
+        _LENGTH,
+        "fout",
+        "Synoniemen: een woord is te kort of te lang",
+        f"Een woord, of een paar woorden bij elkaar, heeft {SHORTEST} tot {LONGEST} tekens.",
+        "  - [tuin, t]",
+        "  - [tuin, tuinieren]",
+    ),
+    Explanation(
+        _ALONE,
+        "fout",
+        "Synoniemen: een groep met maar één woord",
+        "In een groep staan woorden die hetzelfde betekenen. Dat zijn er minstens twee.",
+        "  - [moestuin]",
+        "  - [moestuin, groentetuin]",
+    ),
+    Explanation(
+        _TWICE,
+        "waarschuwing",
+        "Synoniemen: een woord staat in twee groepen",
+        "Wie dit woord zoekt, vindt wat bij beide groepen hoort. Vaak horen ze bij elkaar.",
+        "  - [tuin, hof]\n  - [hof, gaarde]",
+        "  - [tuin, hof, gaarde]",
+    ),
 )
 
 

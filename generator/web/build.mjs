@@ -126,12 +126,14 @@ function report(name, contents) {
 
 async function follow() {
   let timer;
-  watch(web, { recursive: true }, (_event, file) => {
+  const again = (_event, file) => {
     if (!file || basename(file).startsWith(".")) return;
     clearTimeout(timer);
     timer = setTimeout(() => make().catch(() => console.log("    not built; see above")), 100);
-  });
-  console.log("    following generator/web; stop with Ctrl-C");
+  };
+  // The check of entries is made from the schema, and says its sentences.
+  for (const folder of [web, join(root, "schema")]) watch(folder, { recursive: true }, again);
+  console.log("    following generator/web and schema; stop with Ctrl-C");
 }
 
 try {

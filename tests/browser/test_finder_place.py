@@ -85,7 +85,7 @@ def test_what_has_no_place_comes_after_and_says_so(finder: Finder) -> None:
     found = distances(page)
     assert float("inf") in found
     expect(page.locator("#zoeker-afstand")).to_contain_text(
-        re.compile(r"Daarnaast \d+ plek(ken)? online, bij je thuis of voor de hele streek")
+        re.compile(r"Daarnaast \d+ resulta(at|ten) online, bij je thuis of voor de hele streek")
     )
     first = found.index(float("inf"))
     last = page.locator("#zoeker-lijst [data-aanbod]").nth(first)

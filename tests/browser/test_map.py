@@ -26,7 +26,7 @@ def numbers(page: Page) -> int:
     """How many offerings the marks in sight stand for."""
     total = 0
     for mark in page.locator(MARKS).all():
-        said = re.match(r"(\d+) plek", mark.get_attribute("aria-label") or "")
+        said = re.match(r"(\d+) resulta", mark.get_attribute("aria-label") or "")
         total += int(said[1]) if said else 1
     return total
 
@@ -75,7 +75,7 @@ def test_the_marks_are_the_results(shown: Page) -> None:
 def test_a_group_of_marks_opens_by_zooming_in(shown: Page) -> None:
     group = shown.locator(".kaartmerk--groep").first
     label = group.get_attribute("aria-label")
-    assert re.fullmatch(r"\d+ plekken bij elkaar\. Zoom in\.", label)
+    assert re.fullmatch(r"\d+ resultaten bij elkaar\. Zoom in\.", label)
     group.focus()
     shown.keyboard.press("Enter")
     settled(shown)
@@ -106,7 +106,7 @@ def test_a_mark_tells_what_it_is(open_page: Open, address: str) -> None:
 def test_many_offerings_at_one_place_open_as_a_list(open_page: Open, address: str) -> None:
     page = open_page(f"{address}/vind/?q=athos&gemeente=maastricht&beeld=kaart")
     mark = page.locator(".kaartmerk:not(.kaartmerk--groep, .kaartmerk--een)").first
-    expect(mark).to_have_attribute("aria-label", re.compile(r"^\d+ plekken hier"))
+    expect(mark).to_have_attribute("aria-label", re.compile(r"^\d+ resultaten hier"))
     mark.click()
     popup = page.get_by_role("dialog", name="Op deze plek")
     said = int(re.match(r"\d+", mark.get_attribute("aria-label"))[0])
@@ -119,7 +119,7 @@ def test_without_tiles_the_marks_are_there_and_a_line_says_so(
     page = open_page(f"{address}/vind/?beeld=kaart", tiles=False)
     expect(page.locator(MARKS).first).to_be_visible()
     expect(page.locator(".kaart-melding")).to_have_text(
-        "De achtergrond van de kaart kan nu niet laden. De plekken zie je wel."
+        "De achtergrond van de kaart kan nu niet laden. De resultaten zie je wel."
     )
 
 

@@ -29,7 +29,12 @@ def catalogue(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def server(catalogue: Path, tmp_path: Path) -> Iterator[str]:
+def schema(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(PROJECT / "schema", tmp_path / "schema"))
+
+
+@pytest.fixture
+def server(catalogue: Path, schema: Path, tmp_path: Path) -> Iterator[str]:
     """``mkdocs serve`` of the copied catalogue; gives its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -40,6 +45,7 @@ def server(catalogue: Path, tmp_path: Path) -> Iterator[str]:
         env={
             **os.environ,
             "KAART_CATALOGUE": str(catalogue),
+            "KAART_SCHEMA": str(schema),
             "KAART_CACHE": str(tmp_path / "cache"),
             "KAART_SITE_URL": f"http://127.0.0.1:{port}/",
         },
@@ -74,7 +80,7 @@ def wait_for(url: str, wanted: Callable[[str], bool]) -> str:
 
 
 def test_changes_and_mistakes_show_while_serving(
-    server: str, catalogue: Path, tmp_path: Path
+    server: str, catalogue: Path, schema: Path, tmp_path: Path
 ) -> None:
     entry = next(p for p in sorted(catalogue.rglob("*.yml")) if p.name != "aanbieder.yml")
     url = f"{server}aanbod/{entry.parent.name}/{entry.stem}/"
@@ -93,3 +99,7 @@ def test_changes_and_mistakes_show_while_serving(
     entry.write_text(right)
     wait_for(url, lambda page: "<h1" in page and "Versgebakken" not in page)
     assert "fout in het aanbod" not in get(server)
+
+    (schema / "synoniemen.yml").write_text("hetzelfde:\n  - [tuin]\n")
+    home = wait_for(server, lambda page: "fout in het aanbod" in page)
+    assert "synoniemen.yml, regel 2" in home

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -121,7 +122,8 @@ class Editor:
 
 def committed_settings() -> dict[str, Any]:
     """Return ``.vscode/settings.json`` by section, as VS Code hands it to an extension."""
-    flat = json.loads((PROJECT / ".vscode" / "settings.json").read_text())
+    text = (PROJECT / ".vscode" / "settings.json").read_text()
+    flat = json.loads(re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE))
     sections: dict[str, Any] = {}
     for name, value in flat.items():
         section, _, key = name.partition(".")

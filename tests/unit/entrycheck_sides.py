@@ -69,12 +69,9 @@ def in_node() -> Iterator[Browser]:
 def gazetteer(data: Any) -> dict[str, Any]:
     """Answer what the browser can ask about the towns of an entry."""
     locations = data.get("locaties")
-    named = (
-        [place for place in locations if isinstance(place, dict)]
-        if isinstance(locations, list)
-        else []
-    )
-    names = {place.get(key) for place in named for key in ("plaats", "gemeente")}
+    places = locations if isinstance(locations, list) else []
+    named = [place for place in places if isinstance(place, dict)]
+    names = [place.get(key) for place in named for key in ("plaats", "gemeente")]
     return {name: _answers(name) for name in names if isinstance(name, str)}
 
 

@@ -177,6 +177,12 @@ def test_who_stops_leaves_nothing(here: Path, answered: int) -> None:
     assert files(here) == before
 
 
+def test_colours_are_left_out_for_who_does_not_want_them() -> None:
+    for environment, coloured in (({"NO_COLOR": ""}, True), ({"NO_COLOR": "1"}, False)):
+        said = CliRunner().invoke(main, ["new"], input="boog\n", env=environment, color=True)
+        assert ("\x1b" in said.stdout) is coloured
+
+
 def test_who_does_not_want_it_leaves_nothing(here: Path) -> None:
     before = files(here)
     result = run("boog", "1", *OFFERING, "", "n")
@@ -188,14 +194,14 @@ def test_of_two_files_none_is_left_when_one_fails(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = files(here)
-    write = new.write_text
+    write = new.write_beside
 
-    def full(path: Path, text: str) -> None:
+    def full(path: Path, content: bytes) -> None:
         if path.name != "aanbieder.yml":
             raise OSError(28, "No space left on device")
-        write(path, text)
+        write(path, content)
 
-    monkeypatch.setattr(new, "write_text", full)
+    monkeypatch.setattr(new, "write_beside", full)
     result = run("Buurthuis Nieuw", "j", *PROVIDER, *OFFERING, "", "j")
     assert result.exit_code == 2
     assert "is niet te schrijven" in result.stderr

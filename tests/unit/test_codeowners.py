@@ -80,6 +80,12 @@ def test_a_broken_provider_does_not_lose_its_keepers(here: Path) -> None:
     assert not (here / ".github").exists()
 
 
+def test_a_draft_is_passed_over(here: Path) -> None:
+    (here / "catalogue/nieuw").mkdir()
+    (here / "catalogue/nieuw/aanbieder.yml").write_text("naam: Nieuw\nconcept: true\n")
+    assert run().exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("make", "words"),
     [

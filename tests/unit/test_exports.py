@@ -17,8 +17,9 @@ import pytest
 
 from sociale_kaart.dutch.parse import offering_from, provider_from
 from sociale_kaart.dutch.write import offering_in_dutch, provider_in_dutch
-from sociale_kaart.exports import all_exports, sitemap
+from sociale_kaart.exports import all_exports, sitemap, source_files
 from sociale_kaart.model import Catalogue, Offering
+from sociale_kaart.read import read_document
 from sociale_kaart.schema import read_schema
 from sociale_kaart.settings import Settings
 from sociale_kaart.sitefile import SiteFile
@@ -138,11 +139,14 @@ def test_every_file_is_there_and_the_same_each_time() -> None:
         "data/aanbod.csv",
         "data/aanbod.geojson",
         "data/aanbod.json",
+        "data/bron.json",
         "data/feed.xml",
         "data/hsds.json",
         "data/schema/aanbieder.schema.json",
         "data/schema/aanbod.schema.json",
         "data/schema/begrippen.schema.json",
+        "data/sjabloon/aanbieder.yml",
+        "data/sjabloon/aanbod.yml",
         "robots.txt",
     ]
     assert files == all_exports(SMALL, SCHEMA, SETTINGS)
@@ -369,3 +373,34 @@ def test_the_schema_is_served_as_it_is() -> None:
         served = json.loads(made(f"data/schema/{name}.schema.json"))
         assert served == document
         jsonschema.Draft202012Validator.check_schema(served)
+
+
+def test_the_form_finds_providers_and_the_municipality_of_a_town() -> None:
+    content = json.loads(made("data/bron.json"))
+    assert content["aanbieders"] == [["tuin", "Tuin & <zoon>", "tuin"]]
+    towns = {place["plaats"]: place["gemeente"] for place in EVERYTHING["locaties"]}
+    assert content["gemeenten"] == towns
+
+
+def test_files_of_a_provider_come_as_they_were_written(tmp_path: Path) -> None:
+    (tmp_path / "tuin").mkdir()
+    (tmp_path / "tuin" / "aanbieder.yml").write_text("naam: Tuin  # onze naam\n")
+    (tmp_path / "tuin" / "alles.yml").write_text("naam: Álles\n", encoding="utf-8")
+    [(path, key, content)] = source_files(SMALL, tmp_path, lambda path, key: True)
+    assert path == "data/bron/tuin.json"
+    # One file vanished meanwhile.
+    assert json.loads(content or b"") == {
+        "aanbieder.yml": "naam: Tuin  # onze naam\n",
+        "alles.yml": "naam: Álles\n",
+    }
+    [(_, same, nothing)] = source_files(SMALL, tmp_path, lambda path, key: False)
+    assert (same, nothing) == (key, None)
+
+
+def test_an_empty_entry_names_every_field_and_is_yaml() -> None:
+    for kind in ("aanbod", "aanbieder"):
+        text = made(f"data/sjabloon/{kind}.yml").decode()
+        names = {line.lstrip("# ").partition(":")[0] for line in text.splitlines()}
+        assert names >= SCHEMA.documents[kind]["properties"].keys()
+        wanted = set(SCHEMA.documents[kind]["required"])
+        assert read_document(text.encode(), "").data.keys() == wanted

@@ -294,6 +294,11 @@ def test_the_files_say_everything_that_a_card_shows(schema: Schema) -> None:
     assert [card[0] for card in read.cards()] == [item.id for item in in_order(made)]
 
 
+def test_a_card_has_all_towns_so_that_the_asked_one_can_come_first(schema: Schema) -> None:
+    made = offering("a", locaties=[at("Ede", 52, 5.7), at("Oss", 51.8, 5.5), at("Ede", 52, 5.8)])
+    assert Read(catalogue(made), schema).cards()[0][4] == ["Ede", "Oss"]
+
+
 def test_filters_hold_the_values_of_each_offering(schema: Schema) -> None:
     made = catalogue(
         offering("a", treden=[2, 3], locaties=[at("Ede", 52, 5.7), at("Oss", 51.8, 5.5)]),

@@ -9,52 +9,55 @@ import yaml
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
+from sociale_kaart.canon import rewrite, write_entry
 from sociale_kaart.geocode.edit import with_point
 from sociale_kaart.read import UnreadableError, read_document
+from sociale_kaart.schema import Schema
 
 CASES = {
     "a line of its own, behind the municipality": (
         "locaties:\n  - plaats: Ede # in het dorp\n    gemeente: Ede # van Ede\n    ov: Bus 5\n",
         "locaties:\n  - plaats: Ede # in het dorp\n    gemeente: Ede # van Ede\n"
-        "    punt: [52.12346, 5.1]\n    precisie: adres\n    ov: Bus 5\n",
+        "    punt: [52.12346, 5.1000]\n    precisie: adres\n    ov: Bus 5\n",
     ),
     "no line end at the end of the file": (
         "locaties:\n- gemeente: Ede\n  plaats: Ede",
-        "locaties:\n- gemeente: Ede\n  punt: [52.12346, 5.1]\n  precisie: adres\n  plaats: Ede",
+        "locaties:\n- gemeente: Ede\n  punt: [52.12346, 5.1000]\n  precisie: adres\n  plaats: Ede",
     ),
     "the very last line": (
         "locaties:\n- plaats: Ede\n  gemeente: Ede",
-        "locaties:\n- plaats: Ede\n  gemeente: Ede\n  punt: [52.12346, 5.1]\n  precisie: adres",
+        "locaties:\n- plaats: Ede\n  gemeente: Ede\n  punt: [52.12346, 5.1000]\n  precisie: adres",
     ),
     "line ends of Windows": (
         "locaties:\r\n  - plaats: Ede\r\n    gemeente: Ede\r\nnaam: x\r\n",
-        "locaties:\r\n  - plaats: Ede\r\n    gemeente: Ede\r\n    punt: [52.12346, 5.1]\r\n"
+        "locaties:\r\n  - plaats: Ede\r\n    gemeente: Ede\r\n    punt: [52.12346, 5.1000]\r\n"
         "    precisie: adres\r\nnaam: x\r\n",
     ),
     "braces": (
         "locaties: [{plaats: één, gemeente: 'E, {e}'}] # hier\n",
-        "locaties: [{plaats: één, gemeente: 'E, {e}', punt: [52.12346, 5.1], precisie: adres}]"
+        "locaties: [{plaats: één, gemeente: 'E, {e}', punt: [52.12346, 5.1000], precisie: adres}]"
         " # hier\n",
     ),
     "braces over two lines": (
         "locaties:\n- {plaats: Ede,\n   gemeente: Ede}\n",
-        "locaties:\n- {plaats: Ede,\n   gemeente: Ede, punt: [52.12346, 5.1], precisie: adres}\n",
+        "locaties:\n- {plaats: Ede,\n   gemeente: Ede, punt: [52.12346, 5.1000], "
+        "precisie: adres}\n",
     ),
     "a point that moves": (
         "locaties:\n  - plaats: Ede\n    gemeente: Ede\n    punt: [ 51.98 ,5.9111 ] # markt\n"
         "    precisie: plaats # het midden\n",
-        "locaties:\n  - plaats: Ede\n    gemeente: Ede\n    punt: [ 52.12346 ,5.1 ] # markt\n"
+        "locaties:\n  - plaats: Ede\n    gemeente: Ede\n    punt: [ 52.12346 ,5.1000 ] # markt\n"
         "    precisie: adres # het midden\n",
     ),
     "a point on two lines": (
         "locaties:\n  - plaats: Ede\n    gemeente: Ede\n    punt:\n      - 1 # breedte\n"
         "      - -2.5\n    precisie: plaats\n",
         "locaties:\n  - plaats: Ede\n    gemeente: Ede\n    punt:\n      - 52.12346 # breedte\n"
-        "      - 5.1\n    precisie: adres\n",
+        "      - 5.1000\n    precisie: adres\n",
     ),
     "a municipality that runs on": (
         "locaties:\n  - plaats: Ede\n    gemeente: >\n      Ede\n    wijk: Veldhuizen\n",
-        "locaties:\n  - plaats: Ede\n    punt: [52.12346, 5.1]\n    precisie: adres\n"
+        "locaties:\n  - plaats: Ede\n    punt: [52.12346, 5.1000]\n    precisie: adres\n"
         "    gemeente: >\n      Ede\n    wijk: Veldhuizen\n",
     ),
 }
@@ -127,3 +130,11 @@ def test_whatever_way_it_is_written_the_data_is_right(
         expected[index] |= {"punt": [52.25, 5.75], "precisie": "postcode"}
         assert read_document(changed.encode(), "").data == {**before, "locaties": expected}
         text = changed
+
+
+def test_what_has_the_form_of_the_house_keeps_it(schema: Schema) -> None:
+    for location in ({"plaats": "Ede", "gemeente": "Ede", "ov": "Bus 5"}, {"gemeente": "Ede"}):
+        text = write_entry({"naam": "Inloop", "locaties": [location]}, "aanbod", schema)
+        made = with_point(text, 0, (52.1, 5.12), "adres")
+        assert made
+        assert rewrite(made, "aanbod", schema) == made

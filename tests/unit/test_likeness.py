@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -128,6 +129,36 @@ def test_any_text_can_be_compared(name: str, town: str, address: str, by_post: b
     one, other = fact("a/x", name, *places), fact("a/y", name, *places)
     assert one.traits
     assert alike(one, other) == ["a/x", "a/y"]
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | TEXT,
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["naam", "locaties", "plaats", "adres", "werkgebied", "gemeenten"]),
+                inner,
+            )
+        ),
+    )
+)
+def test_a_draft_can_hold_anything(value: Any) -> None:
+    for data in (value, {"naam": "x", "locaties": value}, {"naam": "x", "werkgebied": value}):
+        if isinstance(data, dict):
+            assert isinstance(traits("a/b", data), tuple)
+
+
+def test_a_draft_that_is_there_already_is_told(tmp_path: Path, schema: Schema, today: date) -> None:
+    folder = tmp_path / "de-boog"
+    shutil.copytree(PROJECT / "tests/examples/bad/lijkt-op/de-boog", folder)
+    (folder / "koffie.yml").write_text(
+        "naam: De inloop\nconcept: true\nlocaties: [{plaats: Rotterdam}]\n"
+    )
+    for _ in range(2):
+        checked = check_catalogue(tmp_path, schema, today=today, cache=tmp_path / "cache")
+        told = [Path(p.file).name for p in checked.problems if p.code == "lijkt-op"]
+        assert told == ["inloop.yml", "koffie.yml"]
 
 
 def test_the_cache_keeps_what_is_known(

@@ -159,17 +159,32 @@ def test_drafts_are_left_out_and_their_errors_are_warnings(
             "a/wel.yml": ENTRY + "concept: false\n",
             "b/aanbieder.yml": PROVIDER + "concept: true\n",
             "b/y.yml": ENTRY,
+            "b/fout.yml": ENTRY + "vangnet: [b/weg]\n",
+            "b/kapot.yml": "naam: [",
         },
     )
     for _ in ("read", "from what was kept"):
         loaded = load_catalogue(folder, schema, today=today, cache=tmp_path / "kept")
         assert ids(loaded) == ["a/wel", "a/x"]
         assert list(loaded.catalogue.providers) == ["a"]
-        assert loaded.drafts == 4
+        assert loaded.drafts == 6
         assert loaded.catalogue.offerings[1].next_steps == ()
-        assert {problem.file for problem in loaded.problems} == {f"{folder}/a/nieuw.yml"}
-        assert {problem.level for problem in loaded.problems} == {"waarschuwing"}
-        assert "soort-ontbreekt" in codes(loaded)
+        assert loaded.problems == []
+        checked = check_catalogue(folder, schema, today=today, cache=tmp_path / "kept")
+        assert {problem.file for problem in checked.problems} == {
+            f"{folder}/a/nieuw.yml",
+            f"{folder}/b/fout.yml",
+            f"{folder}/b/kapot.yml",
+        }
+        assert {problem.level for problem in checked.problems} == {"waarschuwing"}
+        assert "soort-ontbreekt" in {problem.code for problem in checked.problems}
+
+
+def test_a_draft_in_a_wrong_place_is_still_told_about(
+    folder: Path, schema: Schema, today: date
+) -> None:
+    write(folder, {"a/Nieuw Idee.yml": "concept: true\nnaam: Nieuw\n"})
+    assert codes(load_catalogue(folder, schema, today=today)) == ["bestand-naam"]
 
 
 def test_two_providers_of_one_name_are_not_mixed(folder: Path, schema: Schema, today: date) -> None:

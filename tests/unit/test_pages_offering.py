@@ -151,12 +151,19 @@ def test_a_closed_offering_says_so_first() -> None:
 
 
 def test_the_way_to_change_an_entry() -> None:
-    url = "https://github.example/edit/main/catalogue/{path}"
-    html = page(offering(), source_url=url).body
-    assert 'href="https://github.example/edit/main/catalogue/tuin/oogsten.yml"' in html
+    html = page(offering()).body
+    assert 'href="../../../aanmelden/?aanbod=tuin/oogsten"' in html
+    assert 'href="../../../aanmelden/?aanbod=tuin/oogsten&amp;klopt=1"' in html
+    assert "Hier klopt iets niet" not in html
+
+
+def test_the_way_to_say_that_something_is_wrong() -> None:
     html = page(offering(), keeper_email="beheer@stad.nl").body
-    assert 'href="mailto:beheer@stad.nl?subject=Wijzigen%3A%20Oogsten%20in%20de%20tuin"' in html
-    assert "Wijzig dit aanbod" not in page(offering()).body
+    title = "Hier%20klopt%20iets%20niet%3A%20tuin%2Foogsten"
+    assert f'href="mailto:beheer@stad.nl?subject={title}&amp;body=Het%20gaat%20om' in html
+    url = "https://git.example/issues/new?title={title}&body={text}"
+    html = page(offering(), keeper_email="beheer@stad.nl", issue_url=url).body
+    assert f'href="https://git.example/issues/new?title={title}&amp;body=Het%20gaat' in html
 
 
 EVIL = "</script><script>alert('x')</script>\u2028&\"'{{ config }}"

@@ -35,6 +35,12 @@ def test_only_the_tiles_may_come_from_elsewhere() -> None:
     assert "unsafe" not in text
 
 
+def test_scripts_ask_nobody_else_unless_the_keeper_says_so() -> None:
+    assert "connect-src" not in policy("", TILES)
+    text = policy("", TILES, "https://api.pdok.nl/bzk/locatieserver/search/v3_1/free")
+    assert "connect-src 'self' https://api.pdok.nl;" in text
+
+
 def test_a_map_without_tiles_lets_in_nobody() -> None:
     assert "http" not in policy("", "")
 

@@ -136,6 +136,11 @@ def test_a_piece_of_a_text_is_found_on_its_line() -> None:
     assert document.find(("wat",), "nergens") == document.place(("wat",))
 
 
+def test_a_piece_of_a_text_is_not_looked_for_before_it() -> None:
+    document = read_document(b'lijst: ["<b>", "<b>"]\n', "x.yml")
+    assert document.find(("lijst", 1), "<b>").column == 17
+
+
 YAMLISH = st.text("ab:- \n[]{},'\"#&*!|>%@`?\t\\0~<é=", max_size=40)
 
 

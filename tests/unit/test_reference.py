@@ -14,6 +14,7 @@ from sociale_kaart.check.fields import Fields
 from sociale_kaart.problem import Explanation
 from sociale_kaart.reference import fields_page, messages_page
 from sociale_kaart.schema import read_schema
+from sociale_kaart.synonyms import EXPLANATIONS as SYNONYM_MESSAGES
 
 SCHEMA = read_schema(Path(__file__).parents[2] / "schema")
 EXTENSIONS = ["attr_list", "tables", "toc", "pymdownx.superfences"]
@@ -49,7 +50,7 @@ def fields() -> Page:
 
 @pytest.fixture(scope="module")
 def messages() -> Page:
-    return Page(messages_page(explanations(SCHEMA)))
+    return Page(messages_page([*explanations(SCHEMA), *SYNONYM_MESSAGES]))
 
 
 def test_every_field_has_an_anchor_of_its_own(fields: Page) -> None:
@@ -95,7 +96,7 @@ def test_every_term_of_the_schema_is_explained(fields: Page) -> None:
 
 
 def test_every_code_has_an_anchor_of_its_own(messages: Page) -> None:
-    codes = {explanation.code for explanation in explanations(SCHEMA)}
+    codes = {item.code for item in [*explanations(SCHEMA), *SYNONYM_MESSAGES]}
     assert codes <= set(messages.ids)
     assert len(messages.ids) == len(set(messages.ids))
 

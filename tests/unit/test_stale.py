@@ -157,8 +157,8 @@ def test_another_catalogue(here: Path) -> None:
         (["leeg"], "in leeg staan geen bestanden met aanbod"),
         (["--aanbieder", "x"], "de aanbieder x kennen we niet"),
         (["--format", "xml"], "bij --format kies je text of json of csv of md."),
-        (["--dagen", "-1"], "kaart --help"),
-        (["--dagen", "veel"], "kaart --help"),
+        (["--dagen", "-1"], "achter --dagen hoort een heel getal."),
+        (["--dagen", "veel"], "achter --dagen hoort een heel getal."),
     ],
 )
 def test_what_could_not_run_ends_with_two_and_one_line(

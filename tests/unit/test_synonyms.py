@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sociale_kaart.problem import Problem
-from sociale_kaart.synonyms import Synonyms, read_synonyms
+from sociale_kaart.problem import Explanation, Problem
+from sociale_kaart.synonyms import EXPLANATIONS, Synonyms, read_synonyms
 
 PROJECT = Path(__file__).parents[2]
 
@@ -105,3 +105,15 @@ def test_a_file_that_is_no_yaml_gives_what_the_reader_says(tmp_path: Path) -> No
     synonyms, problems = read(tmp_path, "hetzelfde:\n  - [tuin, hof\n")
     assert synonyms == Synonyms()
     assert [problem.code for problem in problems] == ["yaml-haken"]
+
+
+@pytest.mark.parametrize("about", EXPLANATIONS, ids=lambda about: about.code)
+def test_the_examples_of_an_explanation_are_wrong_and_right(
+    tmp_path: Path, about: Explanation
+) -> None:
+    def codes(example: str) -> set[tuple[str, str]]:
+        text = example if example.startswith("hetzelfde") else f"hetzelfde:\n{example}"
+        return {(problem.code, problem.level) for problem in read(tmp_path, text)[1]}
+
+    assert codes(about.wrong) == {(about.code, about.level)}
+    assert codes(about.right) == set()

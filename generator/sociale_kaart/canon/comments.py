@@ -7,6 +7,7 @@ to what it follows; a comment behind something belongs to that.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -23,10 +24,11 @@ SCHEMA_LINE = re.compile(r"#\s*yaml-language-server\s*:")
 
 
 class _Anchor(NamedTuple):
-    """A field or an item: where it begins, and whether it stands between brackets."""
+    """A field or an item, and where it begins; in order, those around something come first."""
 
     line: int
     column: int
+    depth: int
     path: Path
 
 
@@ -43,6 +45,18 @@ class _Layout:
         self._next: Callable[[], Any] = Parser(text).get_event
         self._next(), self._next()
         self._visit(self._next(), ())
+        self.anchors.sort(key=lambda anchor: anchor[:3])
+        self._lines = [anchor.line for anchor in self.anchors]
+        self.columns = {anchor.path: anchor.column for anchor in self.anchors}
+
+    def last_until(self, line: int) -> Path:
+        """Return the last and innermost thing that begins on a line or above it."""
+        return self.anchors[bisect_right(self._lines, line) - 1].path
+
+    def first_below(self, line: int) -> _Anchor | None:
+        """Return the first and outermost thing that begins below a line."""
+        at = bisect_right(self._lines, line)
+        return self.anchors[at] if at < len(self.anchors) else None
 
     def _visit(self, start: Any, path: Path) -> None:
         if type(start) is ScalarEvent:
@@ -64,7 +78,7 @@ class _Layout:
             # Where the item stands is where its dash stands.
             dashed = type(start) is not MappingStartEvent and not start.flow_style
             column = start.start_mark.column if dashed else at.column
-            self.anchors.append(_Anchor(at.line, column, inner))
+            self.anchors.append(_Anchor(at.line, column, len(inner), inner))
             self._visit(event, inner)
         if start.flow_style:
             end: Any = event
@@ -116,15 +130,11 @@ def _comment_in(line: str, texts: Any) -> int | None:
 
 def _beside(layout: _Layout, number: int) -> Path:
     """Return what ends on a line: that between brackets as a whole, else its last field."""
-    path = max((anchor for anchor in layout.anchors if anchor.line <= number), key=_place).path
+    path = layout.last_until(number)
     for size in range(len(path)):
         if layout.ends.get(path[:size]) == number and size:
             return path[:size]
     return path
-
-
-def _place(anchor: _Anchor) -> tuple[int, int, int]:
-    return anchor.line, anchor.column, len(anchor.path)
 
 
 def _join(notes: Notes, path: Path, note: str) -> None:
@@ -133,13 +143,12 @@ def _join(notes: Notes, path: Path, note: str) -> None:
 
 
 def _on_its_own(notes: Notes, layout: _Layout, number: int, column: int, note: str) -> None:
-    following = next((anchor for anchor in layout.anchors if anchor.line > number), None)
+    following = layout.first_below(number)
     if following and following.column >= column:
         notes.before.setdefault(following.path, []).append(note)
         return
-    path = max((anchor for anchor in layout.anchors if anchor.line < number), key=_place).path
-    columns = {anchor.path: anchor.column for anchor in layout.anchors}
-    while path and columns[path] > column:
+    path = layout.last_until(number)
+    while path and layout.columns[path] > column:
         path = path[:-1]
     if following or len(path) > 1:
         notes.after.setdefault(path or following.path, []).append(note)  # type: ignore[union-attr]

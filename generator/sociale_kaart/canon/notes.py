@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sociale_kaart.read import Path
 
@@ -19,13 +20,13 @@ class Notes:
     foot: list[str] = field(default_factory=list)
 
     def inside(self, path: Path) -> bool:
-        """Say whether something within this has a comment."""
-        depth = len(path)
-        return any(
-            len(at) > depth and at[:depth] == path
-            for kept in (self.before, self.beside, self.after)
-            for at in kept
-        )
+        """Say whether something within this has a comment; asked when all notes are in place."""
+        return path in self._around
+
+    @cached_property
+    def _around(self) -> frozenset[Path]:
+        kept = (*self.before, *self.beside, *self.after)
+        return frozenset(path[:size] for path in kept for size in range(len(path)))
 
 
 NO_NOTES = Notes()

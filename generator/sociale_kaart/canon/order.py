@@ -12,8 +12,18 @@ Order = Mapping[str, "Order"]
 """The fields in their order, each with the order of the fields inside it or in its list."""
 
 
+_KNOWN: dict[tuple[bytes, Kind], Order] = {}
+
+
 def order_of(schema: Schema, kind: Kind) -> Order:
     """Return the order of the fields of one kind of entry; plain data, also for the browser."""
+    key = (schema.digest, kind)
+    if key not in _KNOWN:
+        _KNOWN[key] = _order(schema, kind)
+    return _KNOWN[key]
+
+
+def _order(schema: Schema, kind: Kind) -> Order:
     documents = {document["$id"]: document for document in schema.documents.values()}
 
     def order(field: Mapping[str, Any], home: str) -> Order:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sociale_kaart.canon.blocks import lines, schema_line
 from sociale_kaart.canon.comments import SCHEMA_LINE, notes_in
-from sociale_kaart.canon.notes import Notes
+from sociale_kaart.canon.notes import NO_NOTES, Notes
 from sociale_kaart.canon.order import arranged, order_of
 from sociale_kaart.read import MAX_BYTES
 from sociale_kaart.read.folder import Kind
@@ -33,6 +33,9 @@ def rewrite(
     lost, which is a mistake in this module.
     """
     content = arranged(parse(text) if data is None else data, order_of(schema, kind))
+    first, _, rest = text.partition("\n")
+    if SCHEMA_LINE.match(first) and rest == "\n".join([*lines(content, NO_NOTES), ""]):
+        return text  # as nearly every file is already
     notes = notes_in(text)
     if not any(map(SCHEMA_LINE.match, notes.head)):
         notes.head.insert(0, schema_line(kind, up))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from difflib import get_close_matches
@@ -86,7 +87,8 @@ class DutchGroup(Dutch, click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and end with a status as the design says."""
         try:
-            sys.exit(super().main(*args, **{**kwargs, "standalone_mode": False}) or 0)
+            plain = {"color": False} if os.environ.get("NO_COLOR") else {}
+            sys.exit(super().main(*args, **{**kwargs, **plain, "standalone_mode": False}) or 0)
         except click.exceptions.NoArgsIsHelpError as error:
             click.echo(error.format_message())
             sys.exit(COULD_NOT_RUN)
@@ -103,6 +105,8 @@ def _in_dutch(error: click.ClickException) -> str:
             what = f"de optie {error.option_name} kennen we niet"
         case click.BadParameter(param=click.Option(type=click.Choice() as choice, opts=names)):
             what = f"bij {names[0]} kies je {' of '.join(choice.choices)}"
+        case click.BadParameter(param=click.Option(type=click.IntRange(), opts=names)):
+            what = f"achter {names[0]} hoort een heel getal"
         case click.BadOptionUsage():
             what = f"achter {error.option_name} hoort één waarde"
         case click.UsageError():

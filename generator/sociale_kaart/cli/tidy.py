@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import click
 
+from sociale_kaart.beside import write_beside
 from sociale_kaart.canon import NotKeptError, rewrite
 from sociale_kaart.check.mend import Mended, Mender
-from sociale_kaart.cli.files import write_text
 from sociale_kaart.read import MAX_BYTES, UnreadableError, read_document
 from sociale_kaart.read.folder import Found, reason, unreadable
 from sociale_kaart.schema import Schema
@@ -48,7 +48,7 @@ def tidied(path: Path, file: Found, schema: Schema, mender: Mender | None = None
 def save(path: Path, text: str) -> None:
     """Write a file; raise click.ClickException when that cannot be done."""
     try:
-        write_text(path, text)
+        write_beside(path, text.encode())
     except OSError as error:
         what = f"{path} is niet te schrijven ({reason(error)})."
         raise click.ClickException(what) from None

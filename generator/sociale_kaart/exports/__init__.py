@@ -9,13 +9,15 @@ from sociale_kaart.exports.hsds import offerings_hsds
 from sociale_kaart.exports.robots import robots_txt
 from sociale_kaart.exports.schemas import schema_files
 from sociale_kaart.exports.sitemaps import sitemap
+from sociale_kaart.exports.sources import source_files, sources_index
+from sociale_kaart.exports.starters import starter_files
 from sociale_kaart.exports.table import offerings_csv
 from sociale_kaart.model import Catalogue
 from sociale_kaart.schema import Schema
 from sociale_kaart.settings import Settings
 from sociale_kaart.sitefile import SiteFile
 
-__all__ = ["all_exports", "sitemap"]
+__all__ = ["all_exports", "sitemap", "source_files"]
 
 
 def all_exports(catalogue: Catalogue, schema: Schema, settings: Settings) -> list[SiteFile]:
@@ -27,6 +29,8 @@ def all_exports(catalogue: Catalogue, schema: Schema, settings: Settings) -> lis
         offerings_csv(catalogue, schema, settings),
         offerings_hsds(catalogue, schema, settings),
         newest_feed(catalogue, settings),
+        sources_index(catalogue),
         *schema_files(schema),
+        *starter_files(schema),
         robots_txt(settings),
     ]

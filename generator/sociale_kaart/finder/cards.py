@@ -18,9 +18,15 @@ def card(offering: Offering, provider: Provider, schema: Schema) -> list[Any]:
         offering.name,
         offering.summary,
         provider.name,
-        places_in_words(offering),
+        _where(offering),
         offering.rungs[0],
         rungs_in_words(offering.rungs),
         offering.sectors[0],
         cost_in_words(offering, schema),
     ]
+
+
+def _where(offering: Offering) -> str | list[str]:
+    """Return the towns where there are more: the browser names the one that was asked for first."""
+    towns = list(dict.fromkeys(location.town for location in offering.locations))
+    return towns if len(towns) > 1 else places_in_words(offering)

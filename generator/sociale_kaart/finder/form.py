@@ -41,7 +41,7 @@ class FilterGroup(NamedTuple):
 # In the order of the page.
 _TITLES = {
     "trede": "Wat wil je?",
-    "sector": "Wat voor soort bezigheid?",
+    "sector": "Welk thema?",
     "doelgroep": "Voor wie?",
     "leeftijd": "Hoe oud ben je?",
     "gemeente": "In welke gemeente?",

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
+from sociale_kaart.canon.blocks import POINT_DECIMALS
+from sociale_kaart.canon.scalars import scalar
 from sociale_kaart.geocode import Precision
 from sociale_kaart.places import Point
 from sociale_kaart.read import Document, UnreadableError, read_document
@@ -32,7 +34,8 @@ def with_point(text: str, index: int, point: Point, precision: Precision) -> str
     if entry and "punt" in location:
         moved = _replaced_point(entry, index, written)
     else:
-        moved = _inserted(text, index, "punt", f"[{written[0]}, {written[1]}]", written, _BEFORE)
+        shown = f"[{', '.join(map(_shown, written))}]"
+        moved = _inserted(text, index, "punt", shown, written, _BEFORE)
     if moved is None:
         return None
     if "precisie" in location:
@@ -40,11 +43,16 @@ def with_point(text: str, index: int, point: Point, precision: Precision) -> str
     return _inserted(moved, index, "precisie", precision, precision, ("punt", *_BEFORE))
 
 
+def _shown(number: float) -> str:
+    """Return a coordinate as ``kaart format`` writes it."""
+    return scalar(number, decimals=POINT_DECIMALS)
+
+
 def _replaced_point(entry: Document, index: int, written: list[float]) -> str | None:
     # Number by number, so that a list with a line for each keeps its lines.
     text: str | None = entry.text
     for at, number in enumerate(written):
-        text = text and _replaced(text, index, ("punt", at), repr(number), number)
+        text = text and _replaced(text, index, ("punt", at), _shown(number), number)
     return text
 
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from sociale_kaart.geocode import Found, Service, Wanted
-from sociale_kaart.places import distance_km, in_kingdom, same_town, towns_named
+from sociale_kaart.places import distance_km, find_town, in_kingdom, same_town
 from sociale_kaart.slugs import slug
 
 _FAR_KM = 30
@@ -66,9 +66,10 @@ def _is_municipality(name: str, found: Found) -> bool:
     """Say whether it may lie in a municipality; those of old still have a town of their name."""
     if any(same_town(name, other) for other in found.municipalities):
         return True
-    seats = towns_named(name)
-    if seats:
-        return any(distance_km(found.point, seat.point) <= _FAR_KM for seat in seats)
+    # The largest of its namesakes: a street in a hamlet that is called so too is not meant.
+    seat = find_town(name)
+    if seat:
+        return distance_km(found.point, seat.point) <= _FAR_KM
     return not found.municipalities
 
 

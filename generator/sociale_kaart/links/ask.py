@@ -113,7 +113,7 @@ class Asker:
         with self._turn(parts.hostname):
             self._require(address)
             response = self._send("HEAD", address)
-            if response.status_code >= 400:
+            if response.status_code >= 400 and response.status_code not in _BUSY - {500}:
                 # Some know no HEAD, and say so in many ways.
                 response = self._send("GET", address)
         onward = response.status_code in _FOR_GOOD | _FOR_NOW

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -43,11 +44,11 @@ CACHE_NAME = "check.cache"
 
 
 class Loaded(NamedTuple):
-    """What could be used of a catalogue, everything that is wrong, and how many files it has.
+    """What could be used of a catalogue, what is wrong with it, and how many files it has.
 
     Offerings with an error, of a broken provider, or whose last day is past are left out, and so
     are drafts and what a provider offers that is one itself. Every next step and fallback leads
-    to an offering that is there.
+    to an offering that is there. Warnings about drafts are left to ``check_catalogue``.
     """
 
     catalogue: Catalogue
@@ -72,7 +73,11 @@ def load_catalogue(
     checked = check_catalogue(folder, schema, today=today, cache=cache, jobs=jobs)
     with without_collecting():
         catalogue = usable(checked, folder, today)
-    return Loaded(catalogue, checked.problems, len(checked.files), len(checked.drafts))
+    shown = shown_as(folder)
+    waiting = {(shown / path).as_posix() for path in checked.drafts}
+    # What can wait until a draft is finished concerns no site; its errors are such warnings.
+    problems = [p for p in checked.problems if p.level == "fout" or p.file not in waiting]
+    return Loaded(catalogue, problems, len(checked.files), len(checked.drafts))
 
 
 def check_catalogue(
@@ -87,12 +92,21 @@ def check_catalogue(
     found = look_in(folder)
     kept = Cache(cache, schema=schema.digest, today=today)
     records = _records(folder, found.files, Checker(schema), kept, today, jobs)
+    checked = Checked(found.files, records, [])
     problems = [problem for path, record in records.items() for problem in _named(path, record)]
-    problems += found.problems
     problems += _problems_of_whole(folder, found.files, records, today)
+    # A draft is known not to be ready: it can be looked at, and never stops a build.
+    problems = [
+        _mild(problem) if problem.file in checked.drafts else problem for problem in problems
+    ]
+    problems += found.problems
     shown = shown_as(folder)
     named = [problem._replace(file=(shown / problem.file).as_posix()) for problem in problems]
-    return Checked(found.files, records, in_order(named))
+    return replace(checked, problems=in_order(named))
+
+
+def _mild(problem: Problem) -> Problem:
+    return problem._replace(level="waarschuwing")
 
 
 def _named(path: str, record: Record) -> Iterator[Problem]:
@@ -144,9 +158,9 @@ def _look_at(
         return Record(digest, tuple(error.problems), None, b"")
     problems = tuple(checker.check(document, file.kind, file.id, today))
     if document.data.get(DRAFT) is True:
-        # It is known not to be ready: it can be looked at, and never stops a build.
-        told = tuple(problem._replace(level="waarschuwing") for problem in problems)
-        return Record(digest, told, None, b"", draft=True)
+        # It is good to know in time that it is there already.
+        seen = Facts(file.id, file.path, traits=traits(file.id, document.data))
+        return Record(digest, problems, seen if file.kind == "aanbod" else None, b"", draft=True)
     if any(problem.level == "fout" for problem in problems):
         return Record(digest, problems, None, b"")
     facts = _facts(file, document.data) if file.kind == "aanbod" else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sociale_kaart.pages.finder import finder_pages
+from sociale_kaart.pages.form import form_pages
 from sociale_kaart.pages.guide import guide_pages
 from sociale_kaart.pages.home import home_page
 from sociale_kaart.pages.indexes import indexes
@@ -19,6 +20,7 @@ def other_pages(site: Site) -> Iterator[Page]:
     yield home_page(site)
     yield from finder_pages(site)
     yield from guide_pages(site)
+    yield from form_pages(site)
     yield from lists(site)
     yield from indexes(site)
     yield from provider_index(site)

@@ -80,7 +80,7 @@ def offering_page(site: Site, offering: Offering) -> Page:
         closed=offering.closure and words.closure_in_words(offering.closure, site.settings.today),
         stale=_stale(offering, contact, site),
         verified=words.month(offering.verified_on),
-        change=change_address(offering.path, offering.name, site),
+        report=report_address(offering, site),
     )
     trail = [*crumbs, (offering.name, address)]
     return Page(
@@ -114,12 +114,14 @@ def contact_of(offering: Offering, provider: Provider) -> Contact:
     )
 
 
-def change_address(path: str, name: str, site: Site) -> str:
-    """Return where to mend an entry: its file, else a mail to the keeper, else nothing."""
-    if site.settings.source_url:
-        return site.settings.source_url.replace("{path}", quote(path))
+def report_address(offering: Offering, site: Site) -> str:
+    """Return where a visitor says what is wrong: a message or a mail with the id, else nothing."""
+    title = quote(f"Hier klopt iets niet: {offering.id}", safe="")
+    text = quote(f"Het gaat om {site.base}aanbod/{offering.id}/\n\nWat klopt er niet?\n", safe="")
+    if site.settings.issue_url:
+        return site.settings.issue_url.replace("{title}", title).replace("{text}", text)
     if site.settings.keeper_email:
-        return f"mailto:{site.settings.keeper_email}?subject={quote(f'Wijzigen: {name}')}"
+        return f"mailto:{site.settings.keeper_email}?subject={title}&body={text}"
     return ""
 
 

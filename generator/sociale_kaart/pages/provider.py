@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from sociale_kaart.model import Offering, Provider
 from sociale_kaart.pages import structured, words
 from sociale_kaart.pages.cards import cards
-from sociale_kaart.pages.offering import change_address
 from sociale_kaart.pages.page import Page, root_of
 from sociale_kaart.pages.paging import pager, part_address
 from sociale_kaart.pages.templates import render
@@ -43,7 +42,6 @@ def provider_page(provider: Provider, site: Site) -> Page:
         rungs=list(site.schema["trede"].values()),
         cards=cards(offerings, site, root),
         count=len(offerings),
-        change=change_address(provider.path, provider.name, site),
     )
     head = structured.island(
         structured.organization_details(provider, site),

@@ -75,7 +75,9 @@ class Document:
         """Return where a piece of a text stands, or the text itself when it is not on one line."""
         start = self.place(path)
         for number in range(max(start.line, 1), len(self.lines) + 1):
-            if (index := self.line(number).find(piece)) >= 0:
+            # Before the text itself, another on the same line can hold the same.
+            first = start.column - 1 if number == start.line else 0
+            if (index := self.line(number).find(piece, max(first, 0))) >= 0:
                 return Span(number, index + 1, len(piece))
         return start
 

@@ -24,17 +24,21 @@ _NUMBER = re.compile(r"\d+\s?[a-z]?\b", re.IGNORECASE)
 def traits(id: str, data: dict[str, Any]) -> tuple[Trait, ...]:
     """Return what an offering is recognised by; two with a trait in common may be the same.
 
-    ``id`` is that of the offering, ``data`` what stands in its file.
+    ``id`` is that of the offering, ``data`` what stands in its file; of a draft that may be
+    anything. Without a name there is nothing to go by.
     """
+    title = data.get("naam")
+    if not isinstance(title, str):
+        return ()
     provider = slug(id.partition("/")[0]).split("-")
     found: dict[Trait, None] = {}
     for place in _places(data):
         local = place.split("-")
         owner = _without(provider, _FILLING, _LEGAL, local)
-        name = " ".join(_words(data["naam"], {*owner, *local}))
+        name = " ".join(_words(title, {*owner, *local}))
         found[f"{' '.join(owner)}@{place}", name] = None
     for address, place in _addresses(data):
-        found[f"{address}@{place}", " ".join(_words(data["naam"], {*provider, place}))] = None
+        found[f"{address}@{place}", " ".join(_words(title, {*provider, place}))] = None
     return tuple(found)
 
 
@@ -62,16 +66,30 @@ def _stem(word: str) -> str:
 
 def _places(data: dict[str, Any]) -> list[str]:
     """Return the towns; without them the municipalities that are served, or one empty name."""
-    towns = [slug(location["plaats"]) for location in data.get("locaties", ())]
-    area = [slug(name) for name in data.get("werkgebied", {}).get("gemeenten", ())]
+    towns = [slug(_text(location, "plaats")) for location in _locations(data)]
+    served = data.get("werkgebied")
+    names = served.get("gemeenten") if isinstance(served, dict) else None
+    listed = names if isinstance(names, list) else []
+    area = [slug(name) for name in listed if isinstance(name, str)]
     return towns or area or [""]
 
 
 def _addresses(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    for location in data.get("locaties", ()):
-        address, town = location.get("adres", ""), slug(location["plaats"])
+    for location in _locations(data):
+        address, postcode = _text(location, "adres"), _text(location, "postcode")
+        town = slug(_text(location, "plaats"))
         number = _NUMBER.search(address)
-        if number and "postcode" in location:
-            yield f"{slug(location['postcode'])} {slug(number.group())}", town
+        if number and postcode:
+            yield f"{slug(postcode)} {slug(number.group())}", town
         elif number:
             yield slug(address), town
+
+
+def _locations(data: dict[str, Any]) -> list[dict[str, Any]]:
+    found = data.get("locaties")
+    return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
+
+
+def _text(location: dict[str, Any], key: str) -> str:
+    value = location.get(key)
+    return value if isinstance(value, str) else ""

@@ -2,23 +2,21 @@
 // Matching: The Gestalt Approach", Dr. Dobb's Journal, July 1988): twice the letters that stand
 // in common pieces, divided by all letters.
 
-/** The word most like this one, if it is like enough; of equals the last by alphabet. */
-export function closest(word: string, among: Iterable<string>, least: number): string | undefined {
-  let best: [number, string] | undefined;
+/** The words most like this one that are like enough, at most `most`; of equals the last first. */
+export function closest(word: string, among: Iterable<string>, least: number, most = 1): string[] {
+  const found: [number, string][] = [];
   for (const other of among) {
     const score = likeness(other, word);
-    if (score < least) continue;
-    if (!best || score > best[0] || (score === best[0] && other > best[1])) best = [score, other];
+    if (score >= least) found.push([score, other]);
   }
-  return best?.[1];
+  found.sort(([score, one], [other, two]) => other - score || (one < two ? 1 : -1));
+  return found.slice(0, most).map(([, close]) => close);
 }
 
 function likeness(one: string, other: string): number {
   const [a, b] = [[...one], [...other]];
   const all = a.length + b.length;
-  // No more letters can be common than the shorter has.
-  const most = all ? (2 * Math.min(a.length, b.length)) / all : 1;
-  return most < 0.5 || !all ? most : (2 * common(a, b)) / all;
+  return all === 0 ? 1 : (2 * common(a, b)) / all;
 }
 
 /** How many letters stand in the longest common piece, and in those before and after it. */

@@ -7,10 +7,12 @@ import { faults } from "./faults";
 import { Fields } from "./fields";
 import { inOrder } from "./order";
 import type { Around, Data, Kind, Problem } from "./problem";
-
 import { RULES } from "./rules";
 
+export { type FindHint, findability } from "./findability";
 export type { Around, Data, Kind, Level, Problem, Towns } from "./problem";
+export { type ReadingHint, readingHints } from "./reading";
+export { townsFrom } from "./towns";
 
 const known = new Map<Kind, Fields>();
 

@@ -47,6 +47,6 @@ function fold(text: string): string {
 }
 
 function nearest<Found>(written: string, known: Map<string, Found>): Found | undefined {
-  const near = closest(written, known.keys(), LIKE);
+  const [near] = closest(written, known.keys(), LIKE);
   return near === undefined ? undefined : known.get(near);
 }

@@ -29,10 +29,11 @@ import type { Lookup } from "./question";
 import { type Ranked, rank } from "./rank";
 import { type ProviderRow, suggestions, typesEnough } from "./suggest";
 import { Synonyms } from "./synonyms";
+import { townsInWords } from "./towns";
 import { Vocabulary } from "./vocabulary";
 import { findWaysOut } from "./waysout";
 
-type CardRow = [string, string, string, string, string, number, string, string, string];
+type CardRow = [string, string, string, string, string | string[], number, string, string, string];
 
 /** How many files with cards are fetched only to name places on the map. */
 const MOST_FOR_NAMES = 4;
@@ -321,10 +322,12 @@ export class Engine implements Finder {
     const rows = await files.cards<CardRow[]>(Math.floor(offering / cardsInShard));
     const row = rows[offering % cardsInShard];
     if (!row) throw new Error(`no card ${offering}`);
-    const [id, name, summary, provider, place, rung, rungs, sector, cost] = row;
+    const [id, name, summary, provider, where, rung, rungs, sector, cost] = row;
+    const { last } = this;
+    const place = typeof where === "string" ? where : townsInWords(where, last?.question);
     const sectorTitle = sectors.get(sector) ?? "";
     const made = { id, name, summary, provider, place, rung, rungs, sector, sectorTitle, cost };
-    const away = this.last?.away?.[offering];
+    const away = last?.away?.[offering];
     return away === undefined ? made : { ...made, away };
   }
 

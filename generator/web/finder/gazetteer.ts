@@ -128,7 +128,7 @@ export function distanceKm([lat, lon]: Point, [otherLat, otherLon]: Point): numb
 }
 
 /** Names as they are compared: letters and digits only; places.py does the same. */
-function key(name: string): string {
+export function key(name: string): string {
   return name
     .trim()
     .normalize("NFKD")

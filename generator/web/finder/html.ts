@@ -41,7 +41,7 @@ export function inDutch(number: number): string {
   return NUMBERS.format(number);
 }
 
-/** "12 plekken", "1 plek". */
-export function places(count: number): string {
-  return `${inDutch(count)} ${count === 1 ? "plek" : "plekken"}`;
+/** "12 resultaten", "1 resultaat". */
+export function inResults(count: number): string {
+  return `${inDutch(count)} ${count === 1 ? "resultaat" : "resultaten"}`;
 }

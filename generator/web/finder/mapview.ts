@@ -1,7 +1,7 @@
 // The switch between list and map. The map's own script and styles load when it is first shown.
 
 import type { DrawnMap, Kaartbeeld } from "../map/api";
-import { find, make, places } from "./html";
+import { find, inResults, make } from "./html";
 import type { Box, Finder, Opened } from "./protocol";
 
 declare global {
@@ -87,7 +87,7 @@ export class MapView {
       finder: this.finder,
       root: this.root,
       icons: opened.icons,
-      places,
+      inResults,
       pointed: (key) => this.pointed(key),
       search: (area) => this.search(area),
     });

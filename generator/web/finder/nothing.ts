@@ -1,6 +1,6 @@
 // What is said when nothing is found: what was asked, in a sentence, and each way out of it.
 
-import { places } from "./html";
+import { inResults } from "./html";
 import type { WayOut } from "./protocol";
 import type { State } from "./state";
 
@@ -26,9 +26,9 @@ export function nothingFor(state: State, titles: Titles): string {
   return `Geen aanbod ${parts.join(" ")}.`;
 }
 
-/** "3 plekken op trede 4", "2 plekken zonder ‘Groen en dieren’". */
+/** "3 resultaten op trede 4", "2 resultaten zonder ‘Groen en dieren’". */
 export function wayInWords({ name, values, instead, stays, total }: WayOut, titles: Titles) {
-  const count = places(total);
+  const count = inResults(total);
   if (instead) return `${count} ${named(name, [instead], titles)}`;
   if (stays) return `Alleen ${named(name, values, titles)}: ${count}`;
   if (name === "plaats" || name === "gemeente" || name === "gebied")

@@ -6,7 +6,7 @@ import { Combobox } from "./combobox";
 import { leaveByLinks, showWayOut } from "./embed";
 import { fetchHeader, fetchWords } from "./files";
 import { Filters } from "./filters";
-import { find, make, places } from "./html";
+import { find, inResults, make } from "./html";
 import { type IsCurrent, Latest } from "./latest";
 import { PAGE, ResultList } from "./list";
 import { MapView } from "./mapview";
@@ -245,7 +245,7 @@ export class FinderPage {
     this.summary.showCount(found.total);
     this.summary.showNote(found, state);
     this.where.show(found.where, found.total, state.radius ?? RADIUS);
-    this.sheet.showTotal(places(found.total), countChosen(state.chosen));
+    this.sheet.showTotal(inResults(found.total), countChosen(state.chosen));
     this.map.refresh();
   }
 

@@ -1,14 +1,17 @@
 // What stands above the list: how many, for what, and what to do when there is nothing.
 
-import { find, icon, make, places } from "./html";
+import { find, icon, inResults, make } from "./html";
 import { asMeant } from "./meant";
 import { nothingFor, type Titles, wayInWords } from "./nothing";
 import type { Found, WayOut } from "./protocol";
 import { only, type State, toQuery, withOther, without } from "./state";
 
+/** While letters are typed the number changes with each: it is said once they rest. */
+const REST = 700;
+
 export class Summary {
   private readonly count = find("[data-aantal]");
-  private readonly besides = find("[data-melding]");
+  private readonly said = find("[data-melding]");
   private readonly heading = find("#zoeker-gevonden");
   private readonly note = find("#zoeker-let-op");
   private readonly chips = find("#zoeker-gekozen");
@@ -16,6 +19,7 @@ export class Summary {
   private readonly root: string;
   private readonly titles: Titles;
   private readonly go: (state: State) => void;
+  private timer = 0;
 
   constructor(root: string, titles: Titles, go: (state: State) => void) {
     this.root = root;
@@ -25,9 +29,7 @@ export class Summary {
 
   showCount(total: number): void {
     this.count.dataset.aantal = String(total);
-    const text = total === 0 ? "Niets gevonden" : `${places(total)} gevonden`;
-    // The same text again would be read out again.
-    if (this.count.textContent !== text) this.count.textContent = text;
+    this.count.textContent = total === 0 ? "Niets gevonden" : `${inResults(total)} gevonden`;
   }
 
   /** The answer is on its way. */
@@ -37,7 +39,9 @@ export class Summary {
 
   /** Nothing is known of what was asked: say no number at all. */
   showFailure(): void {
-    this.count.textContent = this.besides.textContent = "";
+    // The line about the failure is an alert by itself.
+    this.count.textContent = "";
+    this.say("");
     this.replace(this.note, []);
     this.hideNothing();
   }
@@ -63,8 +67,16 @@ export class Summary {
       );
     }
     this.replace(this.note, line);
-    // Read out together with the number.
-    if (this.besides.textContent !== said) this.besides.textContent = said;
+    this.say(`${this.count.textContent}. ${said}`.trim());
+  }
+
+  /** Let it be read out, once and not letter by letter. */
+  private say(text: string): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      // The same text again would be read out again.
+      if (this.said.textContent !== text) this.said.textContent = text;
+    }, REST);
   }
 
   showChips(state: State): void {

@@ -1,6 +1,6 @@
 // The field for a place: suggestions, "gebruik mijn plek", how far, and in which order.
 
-import { find, make, places } from "./html";
+import { find, inResults, make } from "./html";
 import { type Finder, HERE, type Point, type Whereabouts } from "./protocol";
 import { RADII, radiusOf, type State } from "./state";
 
@@ -155,9 +155,9 @@ export class WhereField {
 function nearInWords({ name, near }: Whereabouts, total: number, radius: number): string {
   const around = `binnen ${radius} km van ${name === HERE ? "jouw plek" : name}`;
   const rest = total - near;
-  const others = `${places(rest)} online, bij je thuis of voor de hele streek`;
+  const others = `${inResults(rest)} online, bij je thuis of voor de hele streek`;
   if (near === 0) return `Niets ${around}. Wel ${others}.`;
-  return `${places(near)} ${around}.${rest > 0 ? ` Daarnaast ${others}.` : ""}`;
+  return `${inResults(near)} ${around}.${rest > 0 ? ` Daarnaast ${others}.` : ""}`;
 }
 
 function rounded(degrees: number): number {

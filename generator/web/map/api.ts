@@ -16,7 +16,7 @@ export interface Surroundings {
   finder: Finder;
   root: string;
   icons: Opened["icons"];
-  places: (count: number) => string;
+  inResults: (count: number) => string;
   /** A mark is pointed at, or none any more. */
   pointed: (key: string | null) => void;
   /** Someone wants to see what is in this part of the map. */

@@ -118,10 +118,10 @@ export class ResultMap implements DrawnMap {
   }
 
   private label(mark: Mark): string {
-    const { places } = this.around;
-    if (!mark.opens) return `${places(mark.count)} bij elkaar. Zoom in.`;
-    if (mark.count > 1) return `${places(mark.count)} hier. Open de lijst.`;
-    return `1 plek, trede ${mark.rung}`;
+    const { inResults } = this.around;
+    if (!mark.opens) return `${inResults(mark.count)} bij elkaar. Zoom in.`;
+    if (mark.count > 1) return `${inResults(mark.count)} hier. Open de lijst.`;
+    return `1 resultaat, trede ${mark.rung}`;
   }
 
   private async press(mark: Mark, marker: L.Marker): Promise<void> {
@@ -176,7 +176,8 @@ export function watchBackground(map: L.Map): void {
     });
     layer.on("tileerror", () => {
       if (loaded === 0) {
-        line.textContent = "De achtergrond van de kaart kan nu niet laden. De plekken zie je wel.";
+        line.textContent =
+          "De achtergrond van de kaart kan nu niet laden. De resultaten zie je wel.";
       }
     });
   });

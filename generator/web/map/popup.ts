@@ -19,10 +19,10 @@ export async function popupFor(points: number[], around: Surroundings): Promise<
   return make(
     "div",
     { class: "kaartvenster" },
-    make("h3", { class: "kaartvenster-kop" }, `${around.places(offerings.length)} hier`),
+    make("h3", { class: "kaartvenster-kop" }, `${around.inResults(offerings.length)} hier`),
     make("ul", {}, ...cards.map((card) => make("li", {}, ...parts(card, around)))),
     more > 0 &&
-      make("p", {}, `En nog ${around.places(more)}. Kies een filter om er minder te zien.`),
+      make("p", {}, `En nog ${around.inResults(more)}. Kies een filter om er minder te zien.`),
   );
 }
 

@@ -11,7 +11,8 @@ import click
 
 from sociale_kaart.check.mend import Mended, Mender
 from sociale_kaart.cli.dutch import WRONG, dutch_command
-from sociale_kaart.cli.files import entries, progress
+from sociale_kaart.cli.files import entries
+from sociale_kaart.cli.progress import progress
 from sociale_kaart.cli.project import by_catalogue, is_in, schema_folder, schema_in, speak_plainly
 from sociale_kaart.cli.tidy import save, tidied
 from sociale_kaart.load import CACHE_NAME, Checked, check_catalogue

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from sociale_kaart.cli.dutch import WRONG, dutch_command
-from sociale_kaart.cli.files import entries, progress
+from sociale_kaart.cli.files import entries
+from sociale_kaart.cli.progress import progress
 from sociale_kaart.cli.project import schema_in, speak_plainly
 from sociale_kaart.cli.tidy import save, tidied
 from sociale_kaart.problem import Problem

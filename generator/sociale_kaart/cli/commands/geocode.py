@@ -9,13 +9,14 @@ import click
 from sociale_kaart import __version__
 from sociale_kaart.beside import write_beside
 from sociale_kaart.cli.dutch import COULD_NOT_RUN, WRONG, dutch_command
+from sociale_kaart.cli.files import entries
 from sociale_kaart.cli.progress import progress
-from sociale_kaart.cli.project import by_catalogue, is_in, speak_plainly
+from sociale_kaart.cli.project import speak_plainly
 from sociale_kaart.geocode import Service, ServiceError
 from sociale_kaart.geocode.fill import Filler, Outcome
 from sociale_kaart.geocode.gazetteer import Gazetteer
 from sociale_kaart.read import UnreadableError
-from sociale_kaart.read.folder import look_in, reason
+from sociale_kaart.read.folder import reason
 from sociale_kaart.report import visible
 
 
@@ -71,7 +72,7 @@ def command(
     """Look up the locations of entries and write their points."""
     service = _service(dienst, user_agent, server)
     filler = Filler(service, refine=dienst != "plaatsen", again=opnieuw)
-    files = _files(paths)
+    files = [path for path, _ in entries(paths)]
     speak_plainly(for_people=True)
     told: list[tuple[Path, Outcome]] = []
     stopped = ""
@@ -81,6 +82,9 @@ def command(
                 told += [(file, outcome) for outcome in _fill(filler, file, proef)]
             except ServiceError as error:
                 stopped = str(error)
+                break
+            except OSError as error:
+                stopped = f"{file} gaat niet ({reason(error)})."
                 break
     for file, outcome in told:
         click.echo(_line(file, outcome))
@@ -113,21 +117,6 @@ def _service(name: str, user_agent: str, server: str | None) -> Service:
         ) from None
 
 
-def _files(paths: tuple[str, ...]) -> list[Path]:
-    files: list[Path] = []
-    for root, wanted in by_catalogue(paths).items():
-        inside = [path.resolve() for path in wanted]
-        try:
-            found = [root / file.path for file in look_in(root).files]
-        except OSError as error:
-            raise click.ClickException(f"{root} is niet te lezen ({reason(error)}).") from None
-        files += [file for file in found if is_in(file, inside)]
-    if not files:
-        names = ", ".join(paths) or "catalogue"
-        raise click.ClickException(f"in {names} staan geen bestanden met aanbod (.yml).")
-    return files
-
-
 def _fill(filler: Filler, file: Path, only_show: bool) -> list[Outcome]:
     try:
         raw = file.read_bytes()
@@ -137,8 +126,6 @@ def _fill(filler: Filler, file: Path, only_show: bool) -> list[Outcome]:
     except UnreadableError:
         click.echo(f"kaart: {file} is overgeslagen. Kijk wat er mis is: kaart check", err=True)
         return []
-    except OSError as error:
-        raise click.ClickException(f"{file} gaat niet ({reason(error)}).") from None
     return filled.outcomes
 
 
@@ -160,8 +147,9 @@ def _line(file: Path, outcome: Outcome) -> str:
 def _summary(outcomes: list[Outcome], files: int, only_show: bool) -> str:
     written = sum(outcome.written for outcome in outcomes)
     missing = len(outcomes) - written
-    done = "gevonden, niets geschreven" if only_show else "ingevuld"
     points = "1 punt" if written == 1 else f"{written} punten"
+    done = "gevonden" if only_show else "ingevuld"
     looked = "1 bestand" if files == 1 else f"{files} bestanden"
-    lost = f", {missing} niet" if missing else ""
-    return f"{points} {done}{lost}; {looked} bekeken."
+    lost = f", {missing} niet gevonden" if missing else ""
+    nothing = " Er is niets geschreven." if only_show else ""
+    return f"{points} {done}{lost}; {looked} bekeken.{nothing}"

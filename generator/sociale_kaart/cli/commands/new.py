@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 import click
 
+from sociale_kaart.beside import write_beside
 from sociale_kaart.canon import write_entry
 from sociale_kaart.check import Checker
 from sociale_kaart.check.answers import Judge
 from sociale_kaart.cli.dutch import dutch_command
-from sociale_kaart.cli.files import write_text
 from sociale_kaart.cli.interview.ask import Interview
 from sociale_kaart.cli.interview.provider import Home, choose_provider
 from sociale_kaart.cli.interview.terminal import ask, confirm
@@ -142,7 +142,7 @@ def _write(drafts: list[_Draft]) -> None:
         for draft in drafts:
             if draft.path.exists():
                 raise click.ClickException(f"{draft.path} bestaat al.")
-            write_text(draft.path, draft.text)
+            write_beside(draft.path, draft.text.encode())
             written.append(draft.path)
     except BaseException as error:
         for path in written:

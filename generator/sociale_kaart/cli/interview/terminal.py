@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import click
+
+with suppress(ImportError):
+    # Arrow keys move and correct, where the system can do that.
+    import readline  # noqa: F401
 
 YES, NO = ("j", "ja", "y", "yes", "true"), ("n", "nee", "no", "false")
 

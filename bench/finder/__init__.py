@@ -1,0 +1,1 @@
+"""The finder in a real browser, beside Pagefind and the search that Material ships."""
