@@ -84,6 +84,8 @@ check: setup-check ## Check style and types of Python, TypeScript and CSS
 	$(SAY) "Entries (kaart check)"
 	@$(BIN)/kaart check
 	@$(BIN)/kaart format --check
+	$(SAY) "What editors read is made from the schema"
+	@$(BIN)/python -m tools.editor_schema --check
 	$(SAY) "Installed packages agree with what pyproject.toml asks (pip)"
 	@$(BIN)/python -m pip --disable-pip-version-check check
 
@@ -92,6 +94,7 @@ format: setup-check ## Put style right where a tool can do it
 	@$(BIN)/ruff check --fix-only --quiet
 	@$(BIN)/ruff format
 	@$(NPM_BIN)/biome check --write
+	@$(BIN)/python -m tools.editor_schema
 	@$(BIN)/kaart format
 
 bench: setup-bench ## Measure speed and size against the goals (BENCH_N=, BENCH_ARGS=)

@@ -37,7 +37,7 @@ def offering_yaml(rng: Random, entry: Entry, near: Sequence[Entry], today: date)
     spot = entry.spot
     fill = slots(rng, entry.thing, spot.town, spot.municipality, entry.neighbourhood)
     website = f"https://www.{entry.organisation.id}.example"
-    lines = ["# yaml-language-server: $schema=../../schema/aanbod.schema.json"]
+    lines = ["# yaml-language-server: $schema=../../schema/editor/aanbod.schema.json"]
     lines += _what(rng, entry, fill, website)
     lines += _ladder(rng, entry, near)
     lines += _for_whom(rng, fill)
@@ -59,7 +59,7 @@ def provider_yaml(rng: Random, organisation: Organisation, today: date) -> str:
     spot = organisation.spot
     fill = slots(rng, organisation.thing, spot.town, spot.municipality, organisation.neighbourhood)
     lines = [
-        "# yaml-language-server: $schema=../../schema/aanbieder.schema.json",
+        "# yaml-language-server: $schema=../../schema/editor/aanbieder.schema.json",
         f"naam: {scalar(organisation.name)}",
         f"kort: {scalar(rng.choice(TEXTS['organisatie_kort']).format_map(fill))}",
     ]

@@ -208,7 +208,7 @@ def with_source(page: Page, text: str) -> None:
 
 
 COMMENTED = """\
-# yaml-language-server: $schema=../../schema/aanbod.schema.json
+# yaml-language-server: $schema=../../schema/editor/aanbod.schema.json
 # Niet weghalen: afgesproken met de gemeente.
 naam: Koken
 kort: Samen koken en eten met de buurt.  # kort houden

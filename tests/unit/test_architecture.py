@@ -44,6 +44,7 @@ ORDER = (
     "sarif",
     "report",
     "reference",
+    "editor",
     "notice",
     "policy",
     "codeowners",

@@ -57,7 +57,7 @@ def test_the_line_for_editors_leads_to_the_schema(schema: Schema, browser: Brows
     for kind in KINDS:
         text = write_entry({"naam": "x"}, kind, schema, up=3)
         assert text == (
-            f"# yaml-language-server: $schema=../../../schema/{kind}.schema.json\nnaam: x\n"
+            f"# yaml-language-server: $schema=../../../schema/editor/{kind}.schema.json\nnaam: x\n"
         )
         assert browser({"naam": "x"}, kind, {}, 3) == text
 

@@ -119,7 +119,7 @@ def test_fix_puts_right_what_it_can_and_tells_the_rest(here: Path) -> None:
     assert "[postcode-vorm]" not in result.stdout
     assert "[yaml-haken]" in result.stdout
     assert path.read_text() == (
-        "# yaml-language-server: $schema=../../schema/aanbod.schema.json\n"
+        "# yaml-language-server: $schema=../../schema/editor/aanbod.schema.json\n"
         "# blijft\n"
         "naam: Nieuw\n"
         "locaties:\n  - postcode: 3011 AA\n    plaats: Rotterdam\n    gemeente: Rotterdam\n"

@@ -92,7 +92,7 @@ def test_an_offering_of_a_known_organisation(here: Path) -> None:
     assert "catalogue/de-boog/kookclub.yml" in result.stdout
     path = here / "catalogue/de-boog/kookclub.yml"
     assert path.read_text() == (
-        "# yaml-language-server: $schema=../../schema/aanbod.schema.json\n"
+        "# yaml-language-server: $schema=../../schema/editor/aanbod.schema.json\n"
         "naam: Kookclub\n"
         "kort: Samen koken en eten op dinsdag.\n"
         "wat: |\n"
@@ -145,7 +145,7 @@ def test_a_new_organisation_gets_a_folder_and_a_file(here: Path) -> None:
     folder = here / "catalogue/buurthuis-nieuw"
     assert sorted(path.name for path in folder.iterdir()) == ["aanbieder.yml", "samen-eten.yml"]
     assert (folder / "aanbieder.yml").read_text() == (
-        "# yaml-language-server: $schema=../../schema/aanbieder.schema.json\n"
+        "# yaml-language-server: $schema=../../schema/editor/aanbieder.schema.json\n"
         "naam: Buurthuis Nieuw\n"
         "kort: Een huis voor de hele wijk.\n"
     )

@@ -24,7 +24,7 @@ def lines(data: Mapping[str, Any], notes: Notes) -> list[str]:
 
 def schema_line(kind: Kind, up: int) -> str:
     """Return the line that tells an editor which schema helps with the file below."""
-    return f"# yaml-language-server: $schema={'../' * up}schema/{kind}.schema.json"
+    return f"# yaml-language-server: $schema={'../' * up}schema/editor/{kind}.schema.json"
 
 
 class _Writer:

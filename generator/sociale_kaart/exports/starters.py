@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sociale_kaart.canon.blocks import schema_line
+from sociale_kaart.check import KINDS
 from sociale_kaart.check.as_yaml import as_yaml
 from sociale_kaart.check.fields import Field, Fields
+from sociale_kaart.read.folder import Kind
 from sociale_kaart.schema import Schema
 from sociale_kaart.sitefile import SiteFile
 
@@ -19,12 +22,12 @@ def starter_files(schema: Schema) -> list[SiteFile]:
     """Return ``data/sjabloon/aanbod.yml`` and ``data/sjabloon/aanbieder.yml``."""
     return [
         SiteFile(f"data/sjabloon/{kind}.yml", _starter(Fields(schema, kind), kind).encode())
-        for kind in ("aanbod", "aanbieder")
+        for kind in KINDS
     ]
 
 
-def _starter(fields: Fields, kind: str) -> str:
-    lines = [f"# yaml-language-server: $schema=../../schema/{kind}.schema.json", *_ABOUT]
+def _starter(fields: Fields, kind: Kind) -> str:
+    lines = [schema_line(kind, 2), *_ABOUT]
     for name, field in fields.properties(fields.root).items():
         lines += ["", *_comments(field, fields)]
         example = as_yaml(field["examples"][0]) if field.get("examples") else ""

@@ -19,7 +19,7 @@ const POINT_DECIMALS = 4;
  * own the folder `schema` stands.
  */
 export function writeEntry(data: Entry, kind: Kind, order: Order, up = 2): string {
-  const schema = `${"../".repeat(up)}schema/${kind}.schema.json`;
+  const schema = `${"../".repeat(up)}schema/editor/${kind}.schema.json`;
   const first = `# yaml-language-server: $schema=${schema}`;
   return `${[first, ...fields(data, order, 0)].join("\n")}\n`;
 }
