@@ -73,7 +73,7 @@ def test_a_complete_row_becomes_an_entry_that_is_right() -> None:
     assert result.exit_code == 0, result.output
     assert "1 rij ingelezen: 2 bestanden nieuw, 0 veranderd.\nAlles is af.\n" in result.output
     assert entry("de-boog/inloop.yml") == (
-        "# yaml-language-server: $schema=../../schema/aanbod.schema.json\n"
+        "# yaml-language-server: $schema=../../schema/editor/aanbod.schema.json\n"
         "naam: Inloop\n"
         "kort: Je drinkt koffie met mensen uit de buurt.\n"
         "wat: Je drinkt koffie met mensen uit de buurt. Iedereen is welkom.\n"
