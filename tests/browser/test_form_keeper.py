@@ -75,6 +75,7 @@ def ask(page: Page, address: str, answer: str) -> list[str]:
 
     page.route(f"{SERVICE}*", reply)
     page.goto(f"{address}/aanmelden/?bij=de-boog")
+    expect(page.locator("#organisatie")).to_have_value("Buurthuis De Boog")
     form.go_on(page)
     while page.locator("[data-voortgang]").inner_text().partition(": ")[2] != "Waar en wanneer":
         page.click("[data-volgende]")

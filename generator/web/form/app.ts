@@ -103,6 +103,8 @@ export class App {
   private async next(): Promise<void> {
     if (this.steps.isLast) return;
     if (this.steps.current === "begin") {
+      // Whether an organisation is new is only known with the list of all.
+      await this.sources.ready.catch(() => {});
       if (!this.start.check()) return;
       await this.take();
     }

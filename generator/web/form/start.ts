@@ -107,6 +107,7 @@ export class Start {
     const turn = ++this.turn;
     const known = this.organisation;
     this.describe(known);
+    if (this.organisationName) find("#organisatie-fout").hidden = true;
     const choosing = this.task !== "nieuw" && known !== undefined;
     find("[data-kies-aanbod]").hidden = !choosing;
     find("[data-kies-dag]").hidden = !(choosing && this.task === "stopt");
