@@ -32,6 +32,8 @@ export class Start {
       () => {
         const options = sources.all.map(({ name }) => make("option", { value: name }));
         find("#organisaties").replaceChildren(...options);
+        // Somebody may have typed a name already.
+        this.show();
       },
       () => this.tell("De lijst met organisaties is er nu niet. Ben je online?"),
     );
