@@ -24,7 +24,8 @@ MOST = 30
 """So many suggestions fit in one review before it becomes unreadable."""
 _HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 
-_ABOUT = """De regels hieronder staan nog niet in de vaste vorm. Wat er staat, blijft hetzelfde.
+_ABOUT = """Dit kan het programma zelf in orde maken, zoals een postcode of de volgorde van de \
+velden. Kijk of je het ermee eens bent.
 
 Klik bij een suggestie op **Commit suggestion**. Zijn het er meer? Open dan **Files changed**, klik
 bij elke suggestie op **Add suggestion to batch**, en daarna één keer op **Commit suggestions**."""
@@ -58,7 +59,7 @@ def lines_shown(files: Iterable[Mapping[str, Any]]) -> dict[str, list[range]]:
 
 def comment(suggestion: Suggestion) -> dict[str, Any]:
     """Return a suggestion as GitHub takes it."""
-    body = f"{MARK}\nZo staat het in de vaste vorm.\n\n{_replaced(suggestion.lines)}"
+    body = f"{MARK}\nZo is het in orde.\n\n{_replaced(suggestion.lines)}"
     place: dict[str, Any] = {"path": suggestion.path, "line": suggestion.end, "side": "RIGHT"}
     if suggestion.start < suggestion.end:
         place |= {"start_line": suggestion.start, "start_side": "RIGHT"}
