@@ -10,7 +10,10 @@ from click.testing import CliRunner, Result
 
 from sociale_kaart.cli import main
 
-NEAT = "# yaml-language-server: $schema=../../schema/editor/aanbod.schema.json\nnaam: Inloop\ntreden: [1]\n"
+NEAT = (
+    "# yaml-language-server: $schema=../../schema/editor/aanbod.schema.json\n"
+    "naam: Inloop\ntreden: [1]\n"
+)
 UNTIDY = "treden:\n- 1\nnaam:   'Inloop'\n"
 
 

@@ -15,9 +15,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tools.github.api import GitHub, GitHubError
+from tools.forge import ForgeError
+from tools.github.api import GitHub
 from tools.github.judged import NotSuggestionsError, Suggestion, read_suggestions
-from tools.github.markdown import block, code
+from tools.markdown import block, code
 
 MARK = "<!-- kaart-vorm -->"
 MOST = 30
@@ -128,7 +129,7 @@ def main(arguments: Sequence[str]) -> int:
     except NotSuggestionsError as error:
         print(f"De suggesties zijn geweigerd: {error}.", file=sys.stderr)
         return 1
-    except GitHubError as error:
+    except ForgeError as error:
         print(error, file=sys.stderr)
         return 1
     print(f"{len(review['comments'])} keer iets voorgesteld in #{number}.")
