@@ -11,11 +11,17 @@ PROJECT = Path(__file__).parent.parent
 
 
 def build(
-    folder: Path, catalogue: Path, *, engine: str = "mkdocs", **environment: str
+    folder: Path,
+    catalogue: Path,
+    *,
+    engine: str = "mkdocs",
+    config: Path = PROJECT / "mkdocs.yml",
+    **environment: str,
 ) -> subprocess.CompletedProcess[str]:
     """Build the site of a catalogue into ``folder``; return what the command said and answered.
 
-    ``engine`` is ``mkdocs`` or ``properdocs``. What is kept between builds lies beside the site.
+    ``engine`` is ``mkdocs`` or ``properdocs``, ``config`` the file with the settings. What is kept
+    between builds lies beside the site.
     """
     settings = {
         "KAART_CATALOGUE": str(catalogue),
@@ -26,7 +32,7 @@ def build(
         "DISABLE_MKDOCS_2_WARNING": "true",
     }
     return subprocess.run(
-        [sys.executable, "-m", engine, "build", "--config-file", "mkdocs.yml", "-d", str(folder)],
+        [sys.executable, "-m", engine, "build", "--config-file", str(config), "-d", str(folder)],
         cwd=PROJECT,
         env={**os.environ, **settings, **environment},
         capture_output=True,

@@ -406,6 +406,8 @@ def test_everything_works_with_the_keyboard(finder: Finder) -> None:
     page.keyboard.press("Tab")
     assert "Gebruik mijn plek" in page.evaluate("document.activeElement.textContent")
     page.keyboard.press("Tab")
+    assert "Ga naar de resultaten" in page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(page).to_have_url(re.compile(r"q=werk&trede=1"))

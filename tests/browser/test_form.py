@@ -8,9 +8,12 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
+from sociale_kaart.canon import rewrite
+from sociale_kaart.check import Checker
 from sociale_kaart.read import read_document
+from sociale_kaart.schema import Schema
 from tests.browser import form_driver as form
 from tests.browser.conftest import Open
 from tests.browser.test_every_page import AXE, RULES, SMALL_TARGETS
@@ -93,6 +96,64 @@ def test_mistakes_are_listed_and_lead_to_their_fields(open_page: Open, address: 
     assert step(page) == "Soort aanbod"
 
 
+MISTAKES = {
+    "naam": "Ab",
+    "kort": "Kort.",
+    "wat": "Je kookt <b>samen</b> een grote pan soep met de hele buurt.",
+    "doel": "Zie [de site](javascript:alert(1)) van ons.",
+}
+
+
+def test_mistakes_are_named_in_the_words_of_kaart_check(
+    open_page: Open, address: str, checker: Checker
+) -> None:
+    page = open_page(f"{address}/{FORM}")
+    form.begin(page, "nieuw", "De Wilg")
+    for name, text in MISTAKES.items():
+        page.fill(f"#aanbod-{name}", text)
+    page.click("[data-volgende]")
+    lines = "\n".join(f"{name}: {json.dumps(text)}" for name, text in MISTAKES.items())
+    document = read_document(lines.encode(), "")
+    problems = [problem for problem in checker.check(document, "aanbod", "de-wilg/ab", date.today())
+                if not problem.code.endswith("-ontbreekt")]  # fmt: skip
+    assert {problem.line for problem in problems} == {1, 2, 3, 4}
+    for problem in problems:
+        place = page.locator(f"#aanbod-{list(MISTAKES)[problem.line - 1]}-fout")
+        expect(place).to_contain_text(problem.message[1:])
+
+
+def test_tips_say_which_sentence_is_hard_and_what_helps_to_be_found(
+    open_page: Open, address: str
+) -> None:
+    page = open_page(f"{address}/{FORM}")
+    form.begin(page, "nieuw", "De Wilg")
+    hard = "We faciliteren <i>de</i> participatie van kwetsbare burgers."
+    field(page, "Naam").fill("Activiteit")
+    field(page, "Wat je gaat doen").fill(f"Je kookt samen. {hard}")
+    tips = page.locator("[data-tips]")
+    expect(tips.locator("q").first).to_contain_text(hard)
+    expect(tips.locator("mark").first).to_be_visible()
+    tips.get_by_role("button", name="Naam").click()
+    expect(field(page, "Naam")).to_be_focused()
+    field(page, "Naam").fill("Samen soep koken")
+    expect(tips.get_by_role("button", name="Naam")).to_have_count(0)
+
+
+def test_who_types_before_the_page_is_ready_loses_nothing(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/{FORM}")
+    form.begin(page, "nieuw", "De Wilg")
+    field(page, "Naam").fill("Half af")
+    waiting: list[Route] = []
+    page.route("**/data/bron.json", lambda route: waiting.append(route))
+    with page.expect_request("**/data/bron.json"):
+        page.reload(wait_until="commit")
+    page.fill("#organisatie", "Iets nieuws")
+    waiting[0].continue_()
+    form.go_on(page)
+    expect(page.locator("[data-concept]")).to_be_visible()
+    expect(page.locator("#aanbod-naam")).to_have_value("Half af")
+
+
 def test_a_draft_survives_a_reload_and_can_be_thrown_away(open_page: Open, address: str) -> None:
     page = open_page(f"{address}/{FORM}")
     form.begin(page, "nieuw", "De Wilg")
@@ -168,13 +229,16 @@ gecontroleerd: 2024-01-15  # gebeld
 """
 
 
-def test_one_click_says_that_it_is_still_right(open_page: Open, good_address: str) -> None:
+def test_one_click_says_that_it_is_still_right(
+    open_page: Open, good_address: str, schema: Schema
+) -> None:
     page = open_page("about:blank")
     with_source(page, COMMENTED)
     page.goto(f"{good_address}/aanbod/de-boog/koken/")
     page.get_by_role("link", name="Dit klopt nog").click()
     expect(page.get_by_role("heading", name="Koken klopt nog")).to_be_visible()
     assert form.text_of(page) == COMMENTED.replace("2024-01-15", TODAY)
+    assert rewrite(form.text_of(page), "aanbod", schema) == form.text_of(page)
     link = page.get_by_role("link", name="Open op GitHub")
     assert (link.get_attribute("href") or "").endswith("edit/main/catalogue/de-boog/koken.yml")
 

@@ -51,6 +51,7 @@ ORDER = (
     "stale",
     "geocode",
     "links",
+    "importer",
     "cli",
     "plugin",
 )
@@ -65,6 +66,7 @@ DOORS = {
     "urllib3": {"links"},
     "jinja2": {"pages", "map", "plugin"},
     "click": {"cli"},
+    "openpyxl": {"importer"},
 }
 """Outside libraries, and the only rooms that import them."""
 

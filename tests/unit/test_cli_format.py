@@ -10,10 +10,8 @@ from click.testing import CliRunner, Result
 
 from sociale_kaart.cli import main
 
-NEAT = (
-    "# yaml-language-server: $schema=../../schema/editor/aanbod.schema.json\n"
-    "naam: Inloop\ntreden: [1]\n"
-)
+HEAD = "# yaml-language-server: $schema=../../schema/editor/aanbod.schema.json\n"
+NEAT = f"{HEAD}naam: Inloop\ntreden: [1]\n"
 UNTIDY = "treden:\n- 1\nnaam:   'Inloop'\n"
 
 

@@ -33,10 +33,7 @@ export class Choices {
    * filters all must hold. Unknown names and values do not count.
    */
   async passing(results: Int32Array, chosen: Chosen, offerings: number): Promise<Int32Array> {
-    const conditions = this.judges.flatMap(({ judge, first }) => {
-      const lists = judge.lists(chosen);
-      return lists ? [lists.map((list) => first + list)] : [];
-    });
+    const conditions = this.conditions(chosen);
     if (conditions.length === 0) return results;
     await this.lists.loadFor(conditions.flat());
     // How many of the conditions an offering passed, each after the one before.
@@ -49,5 +46,18 @@ export class Choices {
       }
     });
     return results.filter((offering) => passed[offering] === conditions.length);
+  }
+
+  /** Fetch what `passing` will need. */
+  async load(chosen: Chosen): Promise<void> {
+    await this.lists.loadFor(this.conditions(chosen).flat());
+  }
+
+  /** For each filter that counts its lists, any of which is enough. */
+  private conditions(chosen: Chosen): number[][] {
+    return this.judges.flatMap(({ judge, first }) => {
+      const lists = judge.lists(chosen);
+      return lists ? [lists.map((list) => first + list)] : [];
+    });
   }
 }

@@ -222,11 +222,19 @@ export class Engine implements Finder {
   }
 
   private async answer(question: Question): Promise<Answered> {
-    const place = question.place ? await this.whereIs().find(question) : null;
-    const away = place && (await this.whereIs().distances(place, question.radius));
-    const ranked = await this.rank(question, place);
     const { area } = question;
-    const spots = area && (await this.whereIs().spotsIn(area));
+    // Asked for at once: on a slow line, one after the other is what takes long.
+    const asTyped = this.rank(question, null);
+    const chosen = this.choices?.load(question.chosen);
+    const others = Promise.all([area && this.whereIs().spotsIn(area), chosen]);
+    // Whoever waits for these is told what failed.
+    for (const early of [asTyped, others]) early.catch(() => undefined);
+    const place = question.place ? await this.whereIs().find(question) : null;
+    const [away, ranked, [spots]] = await Promise.all([
+      place && this.whereIs().distances(place, question.radius),
+      place?.isWord ? this.rank(question, place) : asTyped,
+      others,
+    ]);
     const { results: near, wholeOf } = followed(ranked, (found) => {
       const there = area && spots ? inArea(found, area, spots) : found;
       const close = away ? within(there, away) : there;

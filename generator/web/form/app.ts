@@ -2,8 +2,9 @@
 
 import type { Order } from "../entryfile/write";
 import { find } from "../finder/html";
+import { Beside } from "./beside";
 import { Content } from "./content";
-import { asText, isoDay, type Kind, type Value } from "./data";
+import { isoDay, type Kind, type Value } from "./data";
 import { showDepending } from "./depends";
 import { dropDraft, findDraft, keepDraft, lastAbout } from "./draft";
 import { showEnd } from "./end";
@@ -11,10 +12,9 @@ import { listProblems, markFields } from "./errors";
 import { focusField } from "./fields";
 import { fillField } from "./fill";
 import { Towns } from "./gazetteer";
-import { tellDraft, tellKept, tellOldDrafts } from "./notices";
+import { tellDraft, tellKept, tellOldDrafts, tellSubject } from "./notices";
 import { watchOrder } from "./order";
 import { Places } from "./places";
-import { Preview } from "./preview";
 import { type Found, isError } from "./problems";
 import { askedIn } from "./query";
 import { watchRows } from "./rows";
@@ -23,8 +23,6 @@ import { Sources } from "./sources";
 import { Start } from "./start";
 import { Steps } from "./steps";
 import { Subject } from "./subject";
-import { fetchTerms } from "./terms";
-import { showTips } from "./tips";
 
 /** A draft is kept when typing rests this long, in milliseconds. */
 const REST = 250;
@@ -39,14 +37,16 @@ export class App {
   private readonly start: Start;
   private readonly steps: Steps;
   private readonly content: Content;
+  private readonly beside: Beside;
   private readonly today = isoDay(new Date());
   private readonly touched = new Set<Element>();
   private readonly tried = new Set<string>();
-  private preview: Preview | null = null;
   private subject: Subject;
   private timer = 0;
   /** Something was filled in here that is worth keeping. */
   private edited = false;
+  /** The first step was left once, so that no draft is waiting to be found. */
+  private begun = false;
 
   constructor(page: HTMLElement) {
     const root = page.dataset.wortel ?? "./";
@@ -59,24 +59,18 @@ export class App {
     this.start = new Start(this.form, this.sources, () => this.changed());
     this.subject = new Subject("nieuw", undefined, "", "", new Map());
     new Places(this.form, this.towns, this.sources, this.settings.zoekadres, () => this.changed());
+    this.beside = new Beside(this.form, root, () => this.refresh());
     this.listen();
     this.content.fillToday({});
     this.steps.plan(this.content.steps(this.subject));
-    fetchTerms(root).then(
-      (terms) => {
-        this.preview = new Preview(find<HTMLIFrameElement>("[data-venster]"), root, terms);
-        this.refresh();
-      },
-      () => {
-        // Without the words of the schema there is no example; the form works.
-      },
-    );
   }
 
   /** Begin with what the address asks for, or else with what was being written. */
   async open(query: string): Promise<void> {
     const asked = askedIn(query);
     await this.sources.ready.catch(() => {});
+    // Who was quicker than the network goes first; a draft is found at the next step.
+    if (this.edited) return;
     const organisation = asked && this.sources.byId(asked.provider);
     if (!asked || !organisation) return this.resume(lastAbout());
     await this.start.set(asked.task, organisation.name, asked.file, this.today);
@@ -134,9 +128,16 @@ export class App {
       this.subject = new Subject(task, organisation, organisationName, file, new Map());
     }
     this.steps.plan(this.content.steps(this.subject));
-    if (this.subject.asked.length > 0) this.towns.load(() => this.changed());
-    const { about } = this.subject;
-    if (about !== before.about || before.task !== task) this.load();
+    if (this.subject.asked.length > 0) {
+      // Without the gazetteer towns are not looked up.
+      this.towns.load().then(
+        () => this.changed(),
+        () => {},
+      );
+    }
+    const isOther = this.subject.about !== before.about || before.task !== task;
+    if (isOther || !this.begun) this.load();
+    this.begun = true;
     this.content.nameProvider(organisationName);
   }
 
@@ -161,7 +162,6 @@ export class App {
       await this.start.set(draft.task || "nieuw", name, draft.target, draft.lastDay);
     }
     if (draft || organisation) await this.take();
-    if (draft) this.load();
     if (draft && !organisation && this.start.missing() === null) this.steps.go(draft.step);
     this.refresh();
   }
@@ -190,21 +190,18 @@ export class App {
   /** Show everything that depends on what is filled in. */
   private refresh(): void {
     showDepending(this.form);
+    tellSubject(this.subject);
     const entries = this.entries();
     const found = this.found(entries);
     const shown = found.filter(
       ({ field, step }) => this.tried.has(step) || (field !== null && this.touched.has(field)),
     );
     markFields(this.form, shown, (one) => this.mend(one));
-    const { provider, organisation, organisationName } = this.subject;
-    const known = organisation ? provider : entries.aanbieder;
-    const name = asText(known.naam) || organisationName || this.start.organisationName;
-    this.preview?.show(entries.aanbod, { name, data: known });
-    find("[data-zij]").hidden = this.steps.current === "begin" || this.subject.kind !== "aanbod";
-    showTips(this.form, entries.aanbod, this.steps.current);
+    const go = (step: string) => this.move(() => this.steps.go(step));
+    this.beside.show(this.subject, entries, this.steps.current, go);
     if (this.steps.current !== "insturen") return;
     const results = this.subject.results(entries, this.orders);
-    showEnd(results, found, this.settings, (one) => this.move(() => this.steps.go(one.step)));
+    showEnd(results, found, this.settings, ({ step }) => go(step));
   }
 
   /** Put in what was probably meant. */
@@ -226,7 +223,7 @@ export class App {
   private save(): void {
     clearTimeout(this.timer);
     const { subject, start, steps } = this;
-    if (!this.edited || subject.task === "klopt" || subject.task === "stopt") return;
+    if (!this.edited || !this.begun || subject.task === "klopt" || subject.task === "stopt") return;
     const written = this.content.written();
     if (!written && !start.organisationName) return;
     const kept = keepDraft(subject.about, {

@@ -1,6 +1,5 @@
 // What stands in the form as entries: filled in, read back, and checked.
 
-import { aroundOf } from "./around";
 import type { Data, Kind } from "./data";
 import { fieldAt, stepsOf } from "./fields";
 import { fillEntry } from "./fill";
@@ -72,7 +71,8 @@ export class Content {
     const kinds = subject.asked.length > 0 ? subject.asked : [subject.kind];
     return kinds.flatMap((kind) => {
       const id = kind === "aanbod" ? subject.idOf(entries.aanbod) : subject.providerId;
-      const around = aroundOf(id, this.towns);
+      const { forRules } = this.towns;
+      const around = forRules ? { id, towns: forRules } : { id };
       return problemsOf(this.form, entries[kind], kind, this.today, around);
     });
   }

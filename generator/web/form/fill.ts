@@ -18,7 +18,8 @@ function fillBoxes(boxes: Element[], data: Data): Data {
     const lost = fillField(field, value);
     if (lost === undefined) delete left[name];
     else left[name] = lost;
-    if (value !== undefined) unfold(field);
+    // What the form fills in itself is nothing to look at.
+    if (value !== undefined && name !== "gecontroleerd") unfold(field);
   }
   return left;
 }

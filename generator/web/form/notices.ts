@@ -1,14 +1,26 @@
-// What is said of drafts: that one was found, is kept, or does not fit this form any more.
+// What is said above the form: what is changed, and that a draft was found, is kept or is too old.
 
 import { find } from "../finder/html";
+import { asText } from "./data";
 import { type Draft, draftsAside } from "./draft";
+import type { Subject } from "./subject";
 
-export function tellDraft({ saved }: Draft): void {
+/** Whoever changes something sees what it is, on every step. */
+export function tellSubject({ standing, organisationName }: Subject): void {
+  const place = find("[data-onderwerp]");
+  place.hidden = standing === null;
+  const name = asText(standing?.data.naam);
+  place.textContent = name === organisationName ? name : `${name}, ${organisationName}`;
+}
+
+export function tellDraft({ saved, organisation }: Draft): void {
   const day = new Date(saved);
   const shown = day.toLocaleString("nl-NL", { dateStyle: "long", timeStyle: "short" });
   const when = Number.isNaN(day.getTime()) ? "" : ` van ${shown}`;
   find("[data-concept]").hidden = false;
-  find("[data-concept-tekst]").textContent = `Je was al begonnen. Dit is je concept${when}.`;
+  const whose = organisation ? ` voor ${organisation}` : "";
+  const words = `Je was al begonnen${whose}. Dit is je concept${when}.`;
+  find("[data-concept-tekst]").textContent = words;
 }
 
 export function tellKept(kept: boolean): void {

@@ -18,10 +18,15 @@ const TAGS: ScalarTag[] = [
 
 /** The content of a file; null when it cannot be read. */
 export function parseEntry(text: string): Data | null {
-  const document = parseDocument(text, { schema: "failsafe", customTags: TAGS, merge: false });
-  if (document.errors.length > 0) return null;
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
-  return isData(value) ? (plain(value) as Data) : null;
+  try {
+    const document = parseDocument(text, { schema: "failsafe", customTags: TAGS, merge: false });
+    if (document.errors.length > 0) return null;
+    // Aliases are refused: a few of them can stand for very much.
+    const value: unknown = document.toJS({ maxAliasCount: 0 });
+    return isData(value) ? (plain(value) as Data) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Names of fields are whatever a stranger wrote: none of them may mean anything to a script. */

@@ -67,7 +67,7 @@ export class Places {
     if (!(target instanceof HTMLInputElement) || !isTown(target)) return;
     const row = target.closest<HTMLElement>("[data-rij]");
     // At once where it can be: the next field that gets the focus is one of those filled in.
-    if (!this.towns.loaded) await this.towns.gazetteer().catch(() => {});
+    if (!this.towns.isLoaded) await this.towns.load().catch(() => {});
     const spot = this.towns.find(target.value);
     const [point, precision, municipality] = ["punt", "precisie", "gemeente"].map(
       (name) => row && partOf(row, name),

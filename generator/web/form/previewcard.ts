@@ -22,14 +22,18 @@ export function previewCard(
     provider: provider || "Je organisatie",
     place: placeInWords(entry),
     rung,
-    rungs: rungsInWords(rungs) || "Trede",
+    rungs: rungsInWords(rungs),
     sector,
-    sectorTitle: terms.title("sector", sector) || "Thema",
+    sectorTitle: terms.title("sector", sector),
     cost: costInWords(entry, terms),
   };
   const icons = {
     trede: { [rung]: terms.of("trede", rung)?.icon ?? "" },
     sector: { [sector]: terms.of("sector", sector)?.icon ?? "" },
   };
-  return makeCard(card, root, icons);
+  const made = makeCard(card, root, icons);
+  // What is not chosen yet does not stand on it.
+  if (rungs.length === 0) made.querySelector(".trede")?.remove();
+  if (!sector) made.querySelector(".tag")?.remove();
+  return made;
 }

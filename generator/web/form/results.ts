@@ -18,6 +18,7 @@ const addresses: string[] = [];
 export function showResults(results: Result[], settings: Settings, sent: () => void): void {
   for (const address of addresses.splice(0)) URL.revokeObjectURL(address);
   const blocks = results.map((result, at) => block(result, at, results, settings));
+  find("[data-meer]").hidden = results.length < 2;
   const box = find("[data-bestanden]");
   box.replaceChildren(...blocks);
   for (const way of box.querySelectorAll("a[href], button")) way.addEventListener("click", sent);
