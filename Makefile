@@ -81,6 +81,7 @@ check: setup-check ## Check style and types of Python, TypeScript and CSS
 	@$(SCHEMA) vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard $(FORMS)/*.yml))
 	@$(SCHEMA) vendor.github-issue-config $(FORMS)/config.yml
 	@$(SCHEMA) vendor.dependabot .github/dependabot.yml
+	@$(SCHEMA) vendor.gitlab-ci --data-transform gitlab-ci docs/bestanden/gitlab-ci.yml
 	$(SAY) "Entries (kaart check)"
 	@$(BIN)/kaart check
 	@$(BIN)/kaart format --check

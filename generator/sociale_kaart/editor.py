@@ -13,6 +13,7 @@ from typing import Any
 
 import orjson
 
+from sociale_kaart.check import KINDS
 from sociale_kaart.check.as_yaml import as_yaml
 from sociale_kaart.check.fields import Field, Fields
 from sociale_kaart.check.sentences import subject
@@ -20,7 +21,6 @@ from sociale_kaart.read.folder import Kind
 from sociale_kaart.schema import Schema
 from sociale_kaart.wording import say
 
-KINDS: tuple[Kind, ...] = ("aanbod", "aanbieder")
 FOLDER = "editor"
 """Where in ``schema/`` the made files stand."""
 

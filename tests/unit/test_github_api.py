@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.unit.github_standin import REPOSITORY, TOKEN, Standin, github_standing_in
-from tools.github.api import GitHub, GitHubError
+from tools.forge import ForgeError
+from tools.github.api import GitHub
 
 
 @pytest.fixture
@@ -35,14 +36,14 @@ def test_a_write_is_tried_again_only_when_github_asks_for_it(standin: Standin) -
     standin.github.send("POST", "/labels", {"name": "nakijken"})
     assert standin.labels == {"nakijken"}
     standin.failures = [(502, {})]
-    with pytest.raises(GitHubError, match=r"GitHub weigert POST /labels: 502 \(Wacht even\)"):
+    with pytest.raises(ForgeError, match=r"GitHub weigert POST /labels: 502 \(Wacht even\)"):
         standin.github.send("POST", "/labels", {"name": "tweede"})
     assert len(standin.written) == 1
 
 
 def test_a_refusal_does_not_tell_the_token(standin: Standin) -> None:
     wrong = GitHub(standin.url, REPOSITORY, "verkeerd-geheim", pause=0)
-    with pytest.raises(GitHubError, match="401") as refused:
+    with pytest.raises(ForgeError, match="401") as refused:
         wrong.get("/issues", labels="x")
     assert "geheim" not in str(refused.value)
     assert refused.value.status == 401
@@ -50,7 +51,7 @@ def test_a_refusal_does_not_tell_the_token(standin: Standin) -> None:
 
 def test_no_answer_at_all_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     nobody = GitHub("http://127.0.0.1:9", REPOSITORY, TOKEN, pause=0)
-    with pytest.raises(GitHubError, match="GitHub geeft geen antwoord"):
+    with pytest.raises(ForgeError, match="GitHub geeft geen antwoord"):
         nobody.get("/issues")
 
 
@@ -58,5 +59,5 @@ def test_outside_a_workflow_it_says_what_is_missing(monkeypatch: pytest.MonkeyPa
     monkeypatch.delenv("GITHUB_TOKEN", raising=False)
     monkeypatch.setenv("GITHUB_API_URL", "http://127.0.0.1:9")
     monkeypatch.setenv("GITHUB_REPOSITORY", REPOSITORY)
-    with pytest.raises(GitHubError, match="GITHUB_TOKEN ontbreekt"):
+    with pytest.raises(ForgeError, match="GITHUB_TOKEN ontbreekt"):
         GitHub.of_workflow()

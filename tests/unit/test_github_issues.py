@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.github_standin import REPOSITORY, TOKEN, Standin, github_standing_in
-from tools.github.issues import MOST_NEW, bring_up_to_date, main
-from tools.github.trouble import provider_in, troubles, with_ticks_of
+from tools.board import MOST_NEW, bring_up_to_date
+from tools.github.issues import GitHubBoard, main
+from tools.trouble import provider_in, troubles, with_ticks_of
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def dead(provider: str = "de-boog", outcome: str = "dood") -> dict[str, Any]:
 
 
 def test_the_first_week_opens_an_issue_that_says_what_to_do(standin: Standin) -> None:
-    done = bring_up_to_date(standin.github, troubles([stale()], [dead()]))
+    done = bring_up_to_date(GitHubBoard(standin.github), troubles([stale()], [dead()]))
     assert done == {"nieuw": 1}
     (issue,) = standin.issues
     assert issue["title"] == "Nakijken: De Boog"
@@ -71,49 +72,53 @@ def test_the_first_week_opens_an_issue_that_says_what_to_do(standin: Standin) ->
 
 
 def test_the_next_week_changes_nothing_when_nothing_changed(standin: Standin) -> None:
-    bring_up_to_date(standin.github, troubles([stale()], []))
+    bring_up_to_date(GitHubBoard(standin.github), troubles([stale()], []))
     standin.issues[0]["body"] = standin.issues[0]["body"].replace("- [ ]", "- [x]")
     before = len(standin.written)
-    assert bring_up_to_date(standin.github, troubles([stale()], [])) == {"gelijk": 1}
+    assert bring_up_to_date(GitHubBoard(standin.github), troubles([stale()], [])) == {"gelijk": 1}
     assert len(standin.written) == before
 
 
 def test_news_is_written_into_the_same_issue_and_keeps_ticks(standin: Standin) -> None:
-    bring_up_to_date(standin.github, troubles([stale()], []))
+    bring_up_to_date(GitHubBoard(standin.github), troubles([stale()], []))
     standin.issues[0]["body"] = standin.issues[0]["body"].replace("- [ ]", "- [x]")
-    assert bring_up_to_date(standin.github, troubles([stale()], [dead()])) == {"bijgewerkt": 1}
+    assert bring_up_to_date(GitHubBoard(standin.github), troubles([stale()], [dead()])) == {
+        "bijgewerkt": 1
+    }
     (issue,) = standin.issues
     assert "- [x] [Inloop]" in issue["body"]
     assert "- [ ] `https://weg.example/`" in issue["body"]
 
 
 def test_what_is_solved_is_closed_and_comes_back_with_the_same_trouble(standin: Standin) -> None:
-    bring_up_to_date(standin.github, troubles([], [dead()]))
-    assert bring_up_to_date(standin.github, []) == {"gesloten": 1}
+    bring_up_to_date(GitHubBoard(standin.github), troubles([], [dead()]))
+    assert bring_up_to_date(GitHubBoard(standin.github), []) == {"gesloten": 1}
     assert standin.issues[0]["state"] == "closed"
-    assert bring_up_to_date(standin.github, []) == {}
-    assert bring_up_to_date(standin.github, troubles([], [dead()])) == {"weer open": 1}
+    assert bring_up_to_date(GitHubBoard(standin.github), []) == {}
+    assert bring_up_to_date(GitHubBoard(standin.github), troubles([], [dead()])) == {"weer open": 1}
     assert standin.issues[0]["state"] == "open"
 
 
 def test_what_a_person_closed_stays_closed_until_something_changes(standin: Standin) -> None:
-    bring_up_to_date(standin.github, troubles([stale()], []))
+    bring_up_to_date(GitHubBoard(standin.github), troubles([stale()], []))
     standin.issues[0]["state"] = "closed"
-    assert bring_up_to_date(standin.github, troubles([stale()], [])) == {"gelijk": 1}
+    assert bring_up_to_date(GitHubBoard(standin.github), troubles([stale()], [])) == {"gelijk": 1}
     assert standin.issues[0]["state"] == "closed"
-    assert bring_up_to_date(standin.github, troubles([stale()], [dead()])) == {"weer open": 1}
+    assert bring_up_to_date(GitHubBoard(standin.github), troubles([stale()], [dead()])) == {
+        "weer open": 1
+    }
 
 
 def test_issues_of_others_are_left_alone(standin: Standin) -> None:
     other = {"title": "Hoi", "state": "open", "labels": ["nakijken"], "body": None, "number": 1}
     standin.issues = [other]
-    assert bring_up_to_date(standin.github, []) == {}
+    assert bring_up_to_date(GitHubBoard(standin.github), []) == {}
     assert standin.issues == [other]
 
 
 def test_nobody_is_swamped_and_the_oldest_comes_first(standin: Standin) -> None:
     many = [stale(f"a{number}", f"20{number:02}-01-01") for number in range(30, 0, -1)]
-    done = bring_up_to_date(standin.github, troubles(many, []))
+    done = bring_up_to_date(GitHubBoard(standin.github), troubles(many, []))
     assert done == {"nieuw": MOST_NEW, "volgende week": 30 - MOST_NEW}
     assert provider_in(standin.issues[0]["body"]) == "a1"
 

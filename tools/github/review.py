@@ -15,16 +15,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tools.github.api import GitHub, GitHubError
+from tools.forge import ForgeError
+from tools.github.api import GitHub
 from tools.github.judged import NotSuggestionsError, Suggestion, read_suggestions
-from tools.github.markdown import block, code
+from tools.markdown import block, code
 
 MARK = "<!-- kaart-vorm -->"
 MOST = 30
 """So many suggestions fit in one review before it becomes unreadable."""
 _HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 
-_ABOUT = """De regels hieronder staan nog niet in de vaste vorm. Wat er staat, blijft hetzelfde.
+_ABOUT = """Dit kan het programma zelf in orde maken, zoals een postcode of de volgorde van de \
+velden. Kijk of je het ermee eens bent.
 
 Klik bij een suggestie op **Commit suggestion**. Zijn het er meer? Open dan **Files changed**, klik
 bij elke suggestie op **Add suggestion to batch**, en daarna één keer op **Commit suggestions**."""
@@ -58,7 +60,7 @@ def lines_shown(files: Iterable[Mapping[str, Any]]) -> dict[str, list[range]]:
 
 def comment(suggestion: Suggestion) -> dict[str, Any]:
     """Return a suggestion as GitHub takes it."""
-    body = f"{MARK}\nZo staat het in de vaste vorm.\n\n{_replaced(suggestion.lines)}"
+    body = f"{MARK}\nZo is het in orde.\n\n{_replaced(suggestion.lines)}"
     place: dict[str, Any] = {"path": suggestion.path, "line": suggestion.end, "side": "RIGHT"}
     if suggestion.start < suggestion.end:
         place |= {"start_line": suggestion.start, "start_side": "RIGHT"}
@@ -127,7 +129,7 @@ def main(arguments: Sequence[str]) -> int:
     except NotSuggestionsError as error:
         print(f"De suggesties zijn geweigerd: {error}.", file=sys.stderr)
         return 1
-    except GitHubError as error:
+    except ForgeError as error:
         print(error, file=sys.stderr)
         return 1
     print(f"{len(review['comments'])} keer iets voorgesteld in #{number}.")

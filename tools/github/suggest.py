@@ -1,4 +1,4 @@
-"""Writes what ``kaart format`` changed since the last commit as JSON, for ``review`` to suggest.
+"""Writes what ``kaart`` mended since the last commit as JSON, for ``review`` to suggest.
 
 The unprivileged half: it runs beside code of the pull request, so nobody trusts what it writes.
 """

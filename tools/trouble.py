@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from tools.github.markdown import block, code, link, plain
+from tools.markdown import block, code, link, plain
 
 _MARK = "<!-- kaart-nakijken: {} -->"
 _MARKED = re.compile(r"<!-- kaart-nakijken: ([A-Za-z0-9_./-]+) -->")
