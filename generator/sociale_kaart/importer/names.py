@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from sociale_kaart.importer.entry import Draft
@@ -14,6 +15,7 @@ from sociale_kaart.importer.record import Record
 from sociale_kaart.slugs import slug
 
 LONGEST = 60
+_MOST_ALIKE = 20  # so many rows with one name are told apart by their turn
 # Names that Windows keeps for itself, and the name of the file about the provider.
 _RESERVED = frozenset(
     [
@@ -79,15 +81,27 @@ def _pairs(
 ) -> dict[int, str]:
     """Give rows with one key the files that say most of the same, best first."""
     alike = sorted(
-        (-_shared(flat(drafts[row].offering), record.said[path]), row, path)
+        (
+            -_shared(flat(drafts[row].offering), record.said[path]),
+            _turn(drafts[row], path),
+            row,
+            path,
+        )
         for row in rows
         for path in before
     )
     found: dict[int, str] = {}
-    for _, row, path in alike:
+    for *_, row, path in alike:
         if row not in found and path not in found.values():
             found[row] = path
     return found
+
+
+def _turn(draft: Draft, path: str) -> int:
+    """Return how soon a row would have been given a file: rows can say the same, or nothing."""
+    name = short_slug(draft.offering["naam"], "aanbod")
+    stems = islice(_stems(name, draft), _MOST_ALIKE)
+    return next((at for at, stem in enumerate(stems) if path.endswith(f"/{stem}.yml")), _MOST_ALIKE)
 
 
 def _shared(one: dict[str, Any], other: dict[str, Any]) -> int:
