@@ -20,7 +20,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build test check format bench lock clean \
+.PHONY: help site build test check format bench pictures lock clean \
 	setup-site setup-test setup-check setup-bench
 
 help: ## Show this list
@@ -101,6 +101,10 @@ format: setup-check ## Put style right where a tool can do it
 bench: setup-bench ## Measure speed and size against the goals (BENCH_N=, BENCH_ARGS=)
 	$(SAY) "Running the benchmarks; only compare figures of one and the same run"
 	@KAART_CHROMIUM="$$($(SETUP) chromium)" $(BIN)/python -m bench --sizes $(BENCH_N) $(BENCH_ARGS)
+
+pictures: setup-test ## Take the pictures in docs/ anew, after a change of what they show
+	$(SAY) "Taking pictures of the form and of the site"
+	@KAART_CHROMIUM="$$($(SETUP) chromium)" $(BIN)/python -m tools.pictures
 
 # Re-lock after a change of pyproject.toml, requirements/*.in or package.json. Versions
 # stay as they are where they still fit; `make lock UPGRADE=1` takes the newest.

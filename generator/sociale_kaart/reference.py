@@ -15,6 +15,8 @@ from sociale_kaart.schema import Schema
 _LONGEST = 240
 """What is shown of a wrong example; some are wrong because they are long."""
 
+_LONGEST_INLINE = 60
+
 _ABOUT_FIELDS = """
 # Alle velden
 
@@ -22,15 +24,18 @@ Een bestand bestaat uit velden. Een veld heeft een naam, een dubbele punt, een s
 waarde. Achter **Verplicht** staat of je het veld moet invullen. Weet je iets niet? Laat het veld
 dan weg.
 
-Zo begin je: [Aanbod toevoegen of veranderen](index.md). Krijg je een melding? Kijk bij
-[Alle meldingen](meldingen.md).
+Met [het formulier](formulier.md) hoef je dit niet te lezen: daar staat het bij elke vraag. Verander
+je een bestand zelf? Begin dan bij [Een bestand veranderen op GitHub](op-github.md). Krijg je een
+melding? Kijk bij [Alle meldingen](meldingen.md).
 """
 
 _ABOUT_MESSAGES = """
 # Alle meldingen
 
-`kaart check` kijkt of een bestand klopt. Achter elke melding staat een code tussen rechte haken.
-Op deze pagina zie je wat de code betekent en hoe je het oplost.
+De computer kijkt of een bestand klopt: in [het formulier](formulier.md), bij een voorstel
+[op GitHub](op-github.md#wat-er-na-je-voorstel-gebeurt) en met de opdracht `kaart check`. Achter een
+melding staat vaak een code tussen rechte haken. Op deze pagina zie je wat de code betekent en hoe
+je het oplost. Zoek de code met Ctrl en F.
 
 - **Fout**: dit aanbod komt pas op de site als het is opgelost.
 - **Waarschuwing**: het aanbod komt op de site, maar kijk het na.
@@ -81,7 +86,7 @@ def messages_page(explanations: Iterable[Explanation]) -> str:
         if len(together) == 1:
             lines += [f"## {_text(together[0].title)} {{#{together[0].code}}}", _text(what)]
             lines.append(f"**{_LEVELS[together[0].level]}** · `{together[0].code}`")
-            lines += [_shown("Zo is het fout:", together[0].wrong)]
+            lines += [_shown("Zo is het fout:", together[0].wrong) or _missing(together[0])]
         else:
             lines += [f"## {_text(subject)}", _text(what)]
             lines.append("\n".join(map(_one_of_many, together)))
@@ -95,7 +100,22 @@ def _subject(explanation: Explanation) -> str:
 
 def _one_of_many(explanation: Explanation) -> str:
     problem = explanation.title.partition(": ")[2] or explanation.title
-    return f"- `{explanation.code}`: {_text(problem)}\n{{: #{explanation.code} }}"
+    wrong = _inline(explanation.wrong) or _missing(explanation)
+    return f"- `{explanation.code}`: {_text(problem)}. {wrong}\n{{: #{explanation.code} }}"
+
+
+def _missing(explanation: Explanation) -> str:
+    """Say what is wrong where there is nothing to see."""
+    name = explanation.code.removesuffix("-ontbreekt")
+    return f"Fout: de regel `{name}:` staat er niet." if name != explanation.code else ""
+
+
+def _inline(example: str) -> str:
+    """Return an example as code within a line; of a long one the beginning."""
+    if not (line := " ".join(example.split())):
+        return ""
+    shown = line if len(line) <= _LONGEST_INLINE else f"{line[:_LONGEST_INLINE]} …"
+    return f"Fout: <code>{_text(shown)}</code>"
 
 
 def _shown(lead: str, example: str) -> str:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from sociale_kaart.settings import PDOK_TILES
+from tests.browser.serving import served
 
 TILE_HOST = urlsplit(PDOK_TILES).netloc
 PHONE = {"width": 360, "height": 800}
@@ -23,22 +21,6 @@ TILE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c49444154789c63a8afaf070002fe017e5c2f1d510000000049454e44ae426082"
 )
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A plain static server, as a keeper's host is one, without a line per request."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port; give its address without a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture(scope="session")

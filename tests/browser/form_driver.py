@@ -30,7 +30,7 @@ def fill_in(page: Page, entry: dict[str, Any], provider: dict[str, Any] | None =
     while page.locator("[data-volgende]").is_visible():
         step = page.locator("[data-stap]:visible")
         of_provider = step.get_attribute("data-document") == "aanbieder"
-        _fields(step, (provider or {}) if of_provider else entry)
+        fill_step(step, (provider or {}) if of_provider else entry)
         go_on(page)
 
 
@@ -39,7 +39,8 @@ def text_of(page: Page) -> str:
     return page.locator("[data-tekst]").last.text_content() or ""
 
 
-def _fields(box: Locator, data: dict[str, Any]) -> None:
+def fill_step(box: Locator, data: dict[str, Any]) -> None:
+    """Fill in what the entry has of a step, or of a part of one."""
     for name, value in data.items():
         field = box.locator(", ".join(f'{below}[data-veld="{name}"]' for below in BELOW))
         if field.count():
@@ -56,17 +57,17 @@ def _unfold(field: Locator) -> None:
 def _field(field: Locator, value: Any) -> None:
     shape = field.get_attribute("data-vorm")
     if shape == "groep":
-        _fields(field, value)
+        fill_step(field, value)
     elif shape == "lijst":
         for number, item in enumerate(value):
             field.locator(":scope > p > [data-erbij]").click()
-            _fields(field.locator("[data-rij]").nth(number), item)
+            fill_step(field.locator("[data-rij]").nth(number), item)
     elif shape == "talen":
         for number, (language, texts) in enumerate(value.items()):
             field.locator(":scope > p > [data-erbij]").click()
             row = field.locator("[data-rij]").nth(number)
             row.locator("[data-taal] select").select_option(language)
-            _fields(row, texts)
+            fill_step(row, texts)
     elif shape == "meer":
         for item in value:
             field.locator(f'input[value="{item}"]').check()

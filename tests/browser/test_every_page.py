@@ -35,6 +35,7 @@ KINDS = {
     "for keepers": "voor-beheerders/",
     "accessibility": "toegankelijkheid/",
     "privacy": "privacy/",
+    "the form, told": "voor-aanbieders/formulier/",
     "fields": "voor-aanbieders/velden/",
     "messages": "voor-aanbieders/meldingen/",
     "open data": "data/",

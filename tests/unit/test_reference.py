@@ -68,7 +68,8 @@ def test_every_link_within_the_page_leads_somewhere(fields: Page) -> None:
     inner = {link[1:] for link in fields.links if link.startswith("#")}
     assert inner <= set(fields.ids)
     assert {link for link in fields.links if not link.startswith("#")} == {
-        "index.md",
+        "formulier.md",
+        "op-github.md",
         "meldingen.md",
     }
 
@@ -101,6 +102,38 @@ def test_every_code_has_an_anchor_of_its_own(messages: Page) -> None:
     assert len(messages.ids) == len(set(messages.ids))
 
 
+NOTHING_TO_SHOW = {"veel-fouten", "veld-fout", "yaml-onleesbaar"}
+"""What is said when nobody knows what is wrong, or when it is too much."""
+
+
+def test_every_code_has_an_example_of_wrong_and_right(messages: Page) -> None:
+    text = re.sub(r"\s+", " ", messages.text)
+    for item in [*explanations(SCHEMA), *SYNONYM_MESSAGES]:
+        if item.code in NOTHING_TO_SHOW:
+            continue
+        if item.code.endswith("-ontbreekt") and not item.wrong:
+            name = item.code.removesuffix("-ontbreekt")
+            assert f"Fout: de regel {name}: staat er niet." in text, item.code
+        else:
+            assert item.wrong, item.code
+            assert re.sub(r"\s+", " ", item.wrong)[:60] in text, item.code
+        assert re.sub(r"\s+", " ", item.right)[:60] in text, item.code
+        assert item.right, item.code
+
+
+def test_a_wrong_value_in_a_list_is_a_value() -> None:
+    wrong = {item.code: item.wrong for item in explanations(SCHEMA)}
+    assert "de-boogde-boog" in wrong["bijgehouden_door-lang"]
+
+
+@pytest.mark.parametrize("nasty", ["a: <script>", "a: `` ` <b> [x](y) *z*"])
+def test_an_example_cannot_break_out_of_its_line(nasty: str) -> None:
+    two = [Explanation(f"a-{end}", "fout", f"A: {end}", "Wat", nasty, "a: b") for end in "xy"]
+    page = Page(messages_page(two))
+    assert nasty in page.text
+    assert not {"script", "b"} & page.tags
+
+
 def test_a_message_is_shown_as_it_is_and_not_too_long() -> None:
     nasty = Explanation(
         "tekst-lang",
@@ -114,7 +147,7 @@ def test_a_message_is_shown_as_it_is_and_not_too_long() -> None:
     for words in ("Een <b> te *lange* tekst", "Geen [link](x) & `", "Waarschuwing", "tekst-lang"):
         assert words in page.text
     assert "b" not in page.tags
-    assert page.links == ["velden.md"]
+    assert all(link.partition(".md")[1] for link in page.links)
     assert "x" * 241 not in page.text
 
 

@@ -62,7 +62,8 @@ def of_field(fields: Fields, path: Path) -> Iterator[tuple[Explanation, Any]]:
         return  # a translation: its own fields follow
     if not item:
         yield told("leeg", "leeg", None)
-    yield from (told(end, sentence, wrong) for end, sentence, wrong in _wrong_values(inner, right))
+    one = right[0] if item and isinstance(right, list) and right else right
+    yield from (told(end, sentence, wrong) for end, sentence, wrong in _wrong_values(inner, one))
 
 
 def _example(field: Field) -> Any:

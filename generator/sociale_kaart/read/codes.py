@@ -18,8 +18,8 @@ EXPLANATIONS = (
         "bestand-groot",
         "Het bestand is te groot",
         "Een bestand mag 64 kB groot zijn. Een gewoon aanbod is ongeveer 2 kB.",
-        "",
-        "",
+        "samen-koken.yml (80 kB)",
+        "samen-koken.yml (2 kB)",
     ),
     explain(
         "bestand-leeg",
@@ -32,8 +32,8 @@ EXPLANATIONS = (
         "bestand-utf8",
         "Verkeerde tekencodering",
         "Het bestand is niet bewaard als UTF-8. Letters als é en ë gaan dan mis.",
-        "",
-        "",
+        "naam: Caf\\xe9 De Boog",
+        "naam: Café De Boog",
     ),
     explain(
         "bestand-teken",
