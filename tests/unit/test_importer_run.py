@@ -127,6 +127,28 @@ kolommen:
     assert {"D2", "E2", "F2", "G2", "H2"} <= cells
 
 
+def test_rows_that_say_the_same_keep_their_own_files(tmp_path: Path) -> None:
+    file = mapping(
+        "kolommen: {A: naam, B: treden, C: locaties}\nvast: {aanbieder.naam: De Boog}\n", tmp_path
+    )
+    rows = [["Inloop", f"vraag {number}", "Rotterdam"] for number in range(12)]
+    first = take(rows, file, tmp_path / "map", Record())
+    for path, text in first.files.items():
+        (tmp_path / "map" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "map" / path).write_text(text, encoding="utf-8", newline="")
+    again = take(rows, file, tmp_path / "map", first.record)
+    assert again.todo == first.todo
+
+
+def test_every_cell_of_a_remark_is_named(tmp_path: Path) -> None:
+    file = mapping("kolommen: {A: naam, B: kosten}\nvast: {aanbieder.naam: De Boog}\n", tmp_path)
+    rows = [["", f"€ {number}"] for number in range(40)] + [["Inloop", "gratis"]]
+    done = take(rows, file, tmp_path / "leeg", Record())
+    listed = as_markdown(done.todo, frozenset(), "x")
+    assert all(f"A{number}" in listed for number in range(2, 42))
+    assert "en nog" not in listed
+
+
 def test_what_the_rows_of_one_provider_say_otherwise_is_told(tmp_path: Path) -> None:
     text = "kolommen: {A: aanbieder.naam, B: naam, C: aanbieder.contact.telefoon}\n"
     rows = [["De Boog", "Inloop", "026-1234567"], ["De Boog", "Eettafel", "026-7654321"]]

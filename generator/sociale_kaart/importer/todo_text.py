@@ -11,7 +11,6 @@ from sociale_kaart.importer.todo import Item, Kept, Todo, is_done
 
 _TICKED = re.compile(r"^\s*- \[[xX]\].*<!-- (k[0-9a-f]{8}) -->\s*$", re.MULTILINE)
 _FORMULA = re.compile(r"[=+\-@\t\r]")
-_MOST_CELLS = 15
 HEADS = ("klaar", "rij", "cel", "naam", "bestand", "veld", "wat", "hoe", "code")
 
 
@@ -40,12 +39,11 @@ def as_csv(todo: Todo, done: frozenset[str]) -> str:
     writer.writerow(HEADS)
     for group in todo.groups():
         one, code = group[0], group[0].group_code
-        rows = _cells(group, len(group))
         writer.writerow(
             [
                 _mark(group, done),
                 "",
-                rows,
+                _cells(group),
                 "hele lijst",
                 "",
                 one.field,
@@ -135,10 +133,10 @@ def _line(item: Item, done: frozenset[str]) -> str:
     )
 
 
-def _cells(group: Sequence[Item], most: int = _MOST_CELLS) -> str:
-    shown = [item.cell or (item.file if item.of_provider else f"rij {item.row}") for item in group]
-    more = f" en nog {len(shown) - most}" if len(shown) > most else ""
-    return f"{', '.join(shown[:most])}{more}"
+def _cells(group: Sequence[Item]) -> str:
+    return ", ".join(
+        item.cell or (item.file if item.of_provider else f"rij {item.row}") for item in group
+    )
 
 
 def _hint(item: Item) -> str:
