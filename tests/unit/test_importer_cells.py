@@ -50,6 +50,13 @@ def test_a_cell_is_read_as_the_example_says(name: str, written: str, wanted: str
     assert f"{'? ' if reading.doubts else ''}{shown}".strip() == wanted
 
 
+@pytest.mark.parametrize("written", ["online", "wisselend", "in overleg"])
+def test_no_town_is_guessed_for_what_is_no_place(written: str) -> None:
+    doubts = read(TARGETS["locaties"], Cell("B2", written), {}).doubts
+    assert doubts
+    assert not any("Bedoel je" in doubt.hint for doubt in doubts)
+
+
 @pytest.mark.parametrize(
     ("value", "number"),
     [

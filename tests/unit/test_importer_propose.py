@@ -53,6 +53,8 @@ def guessed(heads: list[str], *rows: list[str]) -> dict[str, Guess]:
         ("aanbieder.kort", "aanbieder.kort"),
         ("Mutatiedatum", "gecontroleerd"),
         ("Laatst gewijzigd", "gecontroleerd"),
+        ("Laatst gecheckt", "gecontroleerd"),
+        ("E-mail / website", "contact"),
         ("Opmerkingen", "overslaan"),
         ("Contactpersoon", "overslaan"),
         ("Flubber", "overslaan"),

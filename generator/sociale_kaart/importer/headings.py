@@ -64,7 +64,8 @@ _WORDS: Mapping[str, str] = {
     "eigen_bijdrage": "eigen bijdrage",
     "toegang": "toegang, toegankelijk voor, manier van aanmelden",
     "aanmelden": "aanmelden, aanmelding, hoe aanmelden, inschrijven, opgeven",
-    "contact": "contact, contactgegevens, bereikbaar via",
+    "contact": "contact, contactgegevens, bereikbaar via, e-mail website, website e-mail"
+    ", mail website, telefoon e-mail, telefoon en e-mail, tel mail",
     "contact.telefoon": "telefoon, telefoonnummer, tel, tel nr, telnr, telefoonnr, mobiel",
     "contact.email": "e-mail, email, mail, e-mailadres, mailadres, emailadres",
     "contact.website": "website, site, url, link, webadres, internet, www, meer informatie",
@@ -78,7 +79,8 @@ _WORDS: Mapping[str, str] = {
     "geldig_tot": "einddatum, geldig tot, loopt tot",
     "gecontroleerd": "gecontroleerd, laatst gecontroleerd, laatst bijgewerkt, bijgewerkt"
     ", laatste update, peildatum, mutatiedatum, wijzigingsdatum, datum wijziging, laatst gewijzigd"
-    ", gewijzigd op, datum controle, gecontroleerd op, datum",
+    ", gewijzigd op, datum controle, gecontroleerd op, datum"
+    ", laatst gecheckt, gecheckt op",
     SKIP: "opmerkingen, opmerking, notities, intern, contactpersoon, bijzonderheden, actie, status"
     ", door wie, ingevuld door, nr, nummer, id, code, volgnummer",
 }

@@ -18,6 +18,8 @@ _MARKED = re.compile(r"(.+?)\s*\(([^()]{2,40})\)")
 _AREA = re.compile(
     r"\b(?:heel|hele|gehele|diverse|verschillende|meerdere|alle|regio|door)\b", re.IGNORECASE
 )
+_NOWHERE = re.compile(r"\b(?:wisselend|online|onbekend|overleg|nvt|zoom|teams)\b", re.IGNORECASE)
+"""Words where a place is expected that no town should be guessed for."""
 _SHORT = {"a'dam": "Amsterdam", "r'dam": "Rotterdam", "adam": "Amsterdam", "rdam": "Rotterdam"}
 _HINT = "Schrijf elke plek op een eigen regel: naam, straat en nummer, postcode en plaats."
 
@@ -163,6 +165,6 @@ def _unknown(text: str, parts: list[str]) -> Doubt:
             f"{quoted(text)} is geen plaats maar een gebied",
             "Hoort het bij een gemeente? Zet die in een kolom voor werkgebied.gemeenten.",
         )
-    near = nearest_names(parts[-1], 1) if parts else []
+    near = nearest_names(parts[-1], 1) if parts and not _NOWHERE.search(text) else []
     meant = f"Bedoel je {near[0]}? " if near else ""
     return Doubt(f"geen plaats herkend in {quoted(text)}", f"{meant}{_HINT}")
