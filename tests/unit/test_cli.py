@@ -37,6 +37,20 @@ def test_help_is_dutch_with_an_example_and_how_it_ends(name: str) -> None:
     assert "Options" not in text
 
 
+def test_who_reads_only_the_first_line_gets_no_complaint() -> None:
+    with_closed = (
+        "import click\n"
+        "from sociale_kaart.cli import dutch\n"
+        "def shut(*a, **k): raise BrokenPipeError\n"
+        "click.Group.main = shut\n"
+        "dutch.DutchGroup('kaart').main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", with_closed], capture_output=True, check=False, text=True
+    )
+    assert (done.returncode, done.stderr) == (141, "")
+
+
 def test_a_command_waits_for_no_other() -> None:
     look = (
         "import sys; from sociale_kaart.cli import main, commands\n"

@@ -97,6 +97,10 @@ class DutchGroup(Dutch, click.Group):
             sys.exit(COULD_NOT_RUN)
         except (click.Abort, KeyboardInterrupt):
             sys.exit(130)
+        except BrokenPipeError:
+            # Who reads along (`| head`) has seen enough. Python must not flush into nothing again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(141)
 
 
 def _in_dutch(error: click.ClickException) -> str:

@@ -214,6 +214,8 @@ def _in_dutch(file: Path) -> Iterator[None]:
             f"het bestand met de herkomst is beschadigd{line}. Zet een oude versie terug met git. "
             "Kan dat niet? Haal het weg: dan laat de import alle bestanden die er zijn met rust."
         ) from None
+    except BrokenPipeError:
+        raise
     except OSError as error:
         name = error.filename or file
         raise click.ClickException(
