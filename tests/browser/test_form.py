@@ -336,6 +336,15 @@ def test_the_example_beside_it_says_what_is_filled_in(open_page: Open, address: 
     assert page.errors == []
 
 
+def test_what_nobody_sees_is_left_out(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/{FORM}")
+    form.begin(page, "nieuw", "De Wilg")
+    field(page, "Naam").fill("\u202eSoep\u200b \ufeffeten\u2066 👩\u200d🍳")
+    name = page.frame_locator("[data-venster]").locator("h1")
+    expect(name).to_have_text("Soep eten 👩\u200d🍳")
+    assert name.text_content() == "Soep eten 👩\u200d🍳"
+
+
 @pytest.mark.parametrize(
     "id",
     ["de-boog/inloop", "de-boog/koken", "a1-online/geld-en-computer", "fiets-en-co/fietsenmaker"],

@@ -6,6 +6,9 @@ import { fieldsIn, languageOf, nameOf, stepsOf } from "./fields";
 import { rowsOf } from "./rows";
 
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+/** What nobody sees and `kaart check` refuses; it comes along with copying. */
+const HIDDEN =
+  /[^\P{Cc}\t\n\r]|[\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
 const OFFERING = /(?:^|\/)aanbod\/([a-z0-9-]+\/[a-z0-9-]+)\/?(?:[?#].*)?$/;
 
 /** The content of the entry of that kind, as the form has it now. */
@@ -109,7 +112,8 @@ function typed(field: HTMLElement): string {
   const inputs = field.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
     "input:not([type=radio]), select, textarea, input:checked",
   );
-  return inputs[0]?.value ?? "";
+  const text = inputs[0]?.value ?? "";
+  return text.replace(/[\u2028\u2029]/g, "\n").replace(HIDDEN, "");
 }
 
 function filled(data: Data): Data | undefined {
