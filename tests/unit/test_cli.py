@@ -17,6 +17,20 @@ def test_an_unknown_command_is_said_in_dutch() -> None:
     assert "de opdracht chek kennen we niet. Bedoel je kaart check?" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["import"], "er ontbreekt iets: LIJST. Uitleg: kaart import --help"),
+        (["import", ".", "--voorstel"], ". is een map. Noem het bestand met de lijst."),
+        (["check", "--foo"], "de optie --foo kennen we niet. Uitleg: kaart check --help"),
+        (["--foo"], "de optie --foo kennen we niet. Uitleg: kaart --help"),
+    ],
+)
+def test_what_was_called_wrongly_is_said_in_dutch(arguments: list[str], said: str) -> None:
+    result = CliRunner().invoke(main, arguments)
+    assert (result.exit_code, result.stderr) == (2, f"kaart: {said}\n")
+
+
 def test_the_door_lists_every_command() -> None:
     whole = CliRunner().invoke(main, ["--help"], prog_name="kaart").stdout
     assert "Kijk of alle bestanden kloppen." in whole

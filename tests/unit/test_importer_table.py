@@ -215,7 +215,7 @@ def test_a_list_of_too_many_rows_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
         ("lijst.xlsx", b"PK\x03\x04 kapot", "geen Excel-bestand, of het is beschadigd"),
         ("brief.docx", zipped({"word/document.xml": b"<x/>"}), "geen Excel-bestand"),
         ("lijst.xlsx", zipped({"xl/workbook.xml": b"<x/>"}), "is beschadigd"),
-        ("leeg.csv", b"", "geen rij met koppen"),
+        ("leeg.csv", b"", "geen rij met koppen in de lijst"),
         ("leeg.csv", b"\n\n;;;\n", "geen rij met koppen"),
     ],
 )

@@ -113,8 +113,12 @@ def _in_dutch(error: click.ClickException) -> str:
             what = f"achter {names[0]} hoort een heel getal"
         case click.BadOptionUsage():
             what = f"achter {error.option_name} hoort één waarde"
+        case click.MissingParameter(param=click.Argument(metavar=str() as name)):
+            what = f"er ontbreekt iets: {name}"
         case click.UsageError():
             what = "deze opdracht begrijpen we niet"
         case _:
             return error.format_message()
-    return f"{what}. Uitleg: kaart --help"
+    asked = error.ctx if isinstance(error, click.UsageError) else None
+    name = f" {asked.info_name}" if asked and asked.parent else ""
+    return f"{what}. Uitleg: kaart{name} --help"

@@ -67,7 +67,8 @@ def table_of(sheet: Sheet, header: int = 0) -> Table:
     if not 0 < number <= len(sheet.rows) or not any(not c.empty for c in sheet.rows[number - 1]):
         where = f"op rij {number} staan geen koppen" if header else "we vinden geen rij met koppen"
         raise TableError(
-            f"{where} in het blad {sheet.name}", "Zet boven elke kolom wat erin staat."
+            f"{where} in {f'het blad {sheet.name}' if sheet.name else 'de lijst'}",
+            "Zet boven elke kolom wat erin staat.",
         )
     columns = {cell.column: cell.line for cell in sheet.rows[number - 1] if cell.line}
     rows: list[Row] = []

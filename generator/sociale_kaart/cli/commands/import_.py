@@ -100,6 +100,8 @@ def command(
     speak_plainly(for_people=True)
     checker = Checker(schema_in(folder))
     root = catalogue or default_catalogue()
+    if file.is_dir():
+        raise click.ClickException(f"{file} is een map. Noem het bestand met de lijst.")
     with _in_dutch(file):
         if proposing:
             return _propose(file, mapping, root, checker)
