@@ -77,7 +77,10 @@ def test_from_the_home_page_to_a_proposal_with_the_file_in_it(
 
 def test_mistakes_are_listed_and_lead_to_their_fields(open_page: Open, address: str) -> None:
     page = open_page(f"{address}/{FORM}")
+    page.click("[data-volgende]")
+    expect(page.locator("#organisatie")).to_have_attribute("aria-invalid", "true")
     form.begin(page, "nieuw", "De Wilg")
+    expect(page.locator("#organisatie")).to_have_attribute("aria-invalid", "false")
     field(page, "Naam").fill("Ab")
     page.click("[data-volgende]")
     summary = page.get_by_role("alert")
@@ -94,6 +97,19 @@ def test_mistakes_are_listed_and_lead_to_their_fields(open_page: Open, address: 
     expect(name).not_to_have_attribute("aria-invalid", "true")
     page.get_by_role("button", name="Ga toch verder").click()
     assert step(page) == "Soort aanbod"
+
+
+def test_mistakes_of_both_files_can_be_told_apart(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/{FORM}")
+    form.begin(page, "nieuw", "Buurthuis ’t Anker")
+    while page.locator("[data-volgende]").is_visible():
+        page.click("[data-volgende]")
+        if page.locator("[data-toch]").is_visible():
+            page.click("[data-toch]")
+    words = page.locator("[data-rest] li").all_inner_texts()
+    assert "Je organisatie: Het veld kort (In één zin) ontbreekt." in words
+    assert "Het veld kort (In één zin) ontbreekt." in words
+    assert len(set(words)) == len(words)
 
 
 MISTAKES = {

@@ -56,7 +56,10 @@ function link(found: Found, go: (found: Found) => void): Node {
   const { field, problem } = found;
   const title = field ? titleOf(field) : "";
   const said = sentence(problem.message);
-  const words = said.toLowerCase().includes(title.toLowerCase()) ? said : `${title}: ${said}`;
+  const named = said.toLowerCase().includes(title.toLowerCase()) ? said : `${title}: ${said}`;
+  // At the end the mistakes of two files stand together, and both have a name and a sentence.
+  const step = field?.closest<HTMLElement>("[data-document=aanbieder][hidden]");
+  const words = step ? `${step.dataset.titel ?? ""}: ${named}` : named;
   if (!field) return document.createTextNode(words);
   const made = make("a", { href: `#${firstId(field)}` }, words);
   made.addEventListener("click", (event) => {

@@ -76,6 +76,7 @@ export class Start {
       const place = find(`#${id}-fout`);
       place.hidden = missing?.id !== id;
       place.textContent = place.hidden ? "" : (missing?.words ?? "");
+      find(`#${id}`).setAttribute("aria-invalid", String(!place.hidden));
     }
     if (missing) find(`#${missing.id}`).focus();
     return missing === null;
