@@ -119,6 +119,5 @@ def _in_dutch(error: click.ClickException) -> str:
             what = "deze opdracht begrijpen we niet"
         case _:
             return error.format_message()
-    asked = error.ctx if isinstance(error, click.UsageError) else None
-    name = f" {asked.info_name}" if asked and asked.parent else ""
-    return f"{what}. Uitleg: kaart{name} --help"
+    asked = f" {error.ctx.info_name}" if error.ctx and error.ctx.parent else ""
+    return f"{what}. Uitleg: kaart{asked} --help"
