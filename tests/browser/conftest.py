@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from sociale_kaart.settings import PDOK_TILES
 from tests.browser.serving import served
@@ -53,6 +53,9 @@ def chromium() -> Iterator[Browser]:
         yield browser
         browser.close()
 
+
+# A machine that also does other things is slow, not wrong.
+expect.set_options(timeout=15_000)
 
 Open = Callable[..., Page]
 
