@@ -257,6 +257,8 @@ def test_one_click_says_that_it_is_still_right(
     assert rewrite(form.text_of(page), "aanbod", schema) == form.text_of(page)
     link = page.get_by_role("link", name="Open op GitHub")
     assert (link.get_attribute("href") or "").endswith("edit/main/catalogue/de-boog/koken.yml")
+    phone = "houd je vinger op het vak en kies Alles selecteren, dan Plakken"
+    expect(page.locator(".plakstappen")).to_contain_text(phone)
 
 
 def test_a_change_keeps_what_was_not_changed(open_page: Open, good_address: str) -> None:
@@ -304,6 +306,10 @@ def test_a_file_that_is_too_long_for_a_link_is_pasted(open_page: Open, address: 
     expect(page.get_by_role("link", name="Stuur in via GitHub")).to_have_count(0)
     expect(page.get_by_role("link", name="Open op GitHub")).to_be_visible()
     expect(page.locator(".plakstappen > li")).to_have_count(3)
+    # There is nothing to select in the page of something new.
+    steps = page.locator(".plakstappen")
+    expect(steps).to_contain_text("houd je vinger op het vak en kies Plakken")
+    expect(steps).not_to_contain_text("Alles selecteren")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Kopieer").first.click()
     expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()

@@ -64,6 +64,19 @@ def test_the_file_goes_to_the_keepers_own_website_or_mail(
     assert text in unquote(mail).replace("\r\n", "\n")
 
 
+def test_a_mail_that_is_too_long_says_how_to_paste_on_a_phone_too(
+    open_page: Open, keeper_address: str
+) -> None:
+    page = open_page(f"{keeper_address}/aanmelden/")
+    form.begin(page, "nieuw", "Buurthuis De Boog")
+    form.fill_in(page, {**ENTRY, "wat": "Je kookt samen een grote pan soep. " * 50})
+    mail = page.get_by_role("link", name="Mail het naar de beheerder").get_attribute("href") or ""
+    for words in (unquote(mail), page.locator("[data-mail-uitleg]").inner_text()):
+        assert "Ctrl+V" in words
+        assert "telefoon" in words
+        assert "kies Plakken" in words
+
+
 def ask(page: Page, address: str, answer: str) -> list[str]:
     """Type an address and look it up; return what the service was asked."""
     asked: list[str] = []

@@ -62,8 +62,7 @@ function propose(part: Part, result: Result, settings: Settings): void {
   else ready.remove();
   pasting.hidden = !place;
   // Something new is pasted into an empty page.
-  const explained = part("[data-open-uitleg]");
-  if (explained) explained.hidden = result.isNew;
+  part(result.isNew ? "[data-vervang]" : "[data-leeg]")?.remove();
 }
 
 function offerMail(part: Part, all: Result[], settings: Settings): void {
@@ -74,7 +73,7 @@ function offerMail(part: Part, all: Result[], settings: Settings): void {
   if (whole) return;
   write(
     part("[data-mail-uitleg]"),
-    "Je mailprogramma gaat open. De tekst is te lang voor een link. We kopiëren hem voor je: plak hem in de mail met Ctrl+V.",
+    "Je mailprogramma gaat open. De tekst is te lang voor een link. We kopiëren hem voor je: plak hem in de mail met Ctrl+V. Op een telefoon: houd je vinger op de mail en kies Plakken.",
   );
   link.addEventListener("click", () => copy(filesAsText(all)));
 }

@@ -59,7 +59,8 @@ export function mail(results: Result[], settings: Settings): { address: string; 
   const whole = mailto(settings.mail, subject, hello + files);
   if (whole.length <= LONGEST_MAIL) return { address: whole, whole: true };
   const paths = results.map(({ path }) => path).join(", ");
-  const paste = `${hello}Bestand: ${paths}\n\n(Plak hier de tekst: druk op Ctrl+V.)\n`;
+  const how = "druk op Ctrl+V, of houd op een telefoon je vinger hier en kies Plakken";
+  const paste = `${hello}Bestand: ${paths}\n\n(Plak hier de tekst: ${how}.)\n`;
   return { address: mailto(settings.mail, subject, paste), whole: false };
 }
 
