@@ -19,6 +19,7 @@ from sociale_kaart.pages.form.forge import forge_of
 from sociale_kaart.pages.form.steps import steps, whole
 from sociale_kaart.schema import Schema
 from sociale_kaart.settings import Settings
+from tests.site_builder import PROJECT
 
 FILES = "https://git.example/edit/main/catalogue/{path}"
 
@@ -107,6 +108,13 @@ def test_without_scripts_there_is_a_way_too(schema: Schema) -> None:
     assert "data/sjabloon/aanbod.yml" in without
     assert "voor-aanbieders/velden/" in without
     assert "mailto:beheer@stad.nl" in without
+
+
+def test_a_red_cross_at_the_second_file_does_not_go_away_by_itself(schema: Schema) -> None:
+    assert "de beheerder start de controle later opnieuw" in page(schema, Settings(new_url=FILES))
+    guide = (PROJECT / "docs/voor-aanbieders/op-github.md").read_text()
+    assert "Het gaat weg" not in guide
+    assert "start daarna de controle van het tweede opnieuw" in guide
 
 
 @pytest.mark.parametrize(
