@@ -110,6 +110,18 @@ def test_without_scripts_there_is_a_way_too(schema: Schema) -> None:
     assert "mailto:beheer@stad.nl" in without
 
 
+def test_where_a_file_can_go_nowhere_the_page_says_so_and_what_one_can_do(schema: Schema) -> None:
+    without, _, form = page(schema).partition("met-js")
+    for part in (without, form):
+        assert "heeft nog geen adres ingevuld" in part
+        assert "Bewaar het bestand" in part
+        for words in ("Stuur het bestand naar", "Stuur dit bestand", "vraag de beheerder",
+                      "De beheerder kijkt ernaar", "Je kunt het insturen"):  # fmt: skip
+            assert words not in part
+    for settings in (Settings(keeper_email="beheer@stad.nl"), Settings(source_url=FILES)):
+        assert "heeft nog geen adres ingevuld" not in page(schema, settings)
+
+
 def test_a_red_cross_at_the_second_file_does_not_go_away_by_itself(schema: Schema) -> None:
     assert "de beheerder start de controle later opnieuw" in page(schema, Settings(new_url=FILES))
     guide = (PROJECT / "docs/voor-aanbieders/op-github.md").read_text()
