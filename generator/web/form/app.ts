@@ -8,7 +8,7 @@ import { isoDay, type Kind, type Value } from "./data";
 import { showDepending } from "./depends";
 import { dropDraft, findDraft, keepDraft, lastAbout } from "./draft";
 import { showEnd } from "./end";
-import { listProblems, markFields } from "./errors";
+import { listMissing, listProblems, markFields } from "./errors";
 import { focusField } from "./fields";
 import { fillField } from "./fill";
 import { Towns } from "./gazetteer";
@@ -105,7 +105,7 @@ export class App {
     if (this.steps.current === "begin") {
       // Whether an organisation is new is only known with the list of all.
       await this.sources.ready.catch(() => {});
-      if (!this.start.check()) return;
+      if (listMissing(this.summary, this.start.check())) return;
       await this.take();
     }
     const { current } = this.steps;
@@ -164,7 +164,7 @@ export class App {
       await this.start.set(draft.task || "nieuw", name, draft.target, draft.lastDay);
     }
     if (draft || organisation) await this.take();
-    if (draft && !organisation && this.start.missing() === null) this.steps.go(draft.step);
+    if (draft && !organisation && this.start.missing().length === 0) this.steps.go(draft.step);
     this.refresh();
   }
 

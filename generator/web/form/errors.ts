@@ -1,7 +1,7 @@
 // Mistakes on the screen, as govuk-frontend shows them: a list on top that leads to the fields, and
 // the same words at each field.
 
-import { make } from "../finder/html";
+import { find, make } from "../finder/html";
 import { focusField, titleOf } from "./fields";
 import { type Found, sentence } from "./problems";
 
@@ -47,9 +47,39 @@ function inputsOf(field: HTMLElement): HTMLElement[] {
 
 /** Fill a list with links to the fields; `go` shows the step that a field stands in. */
 export function listProblems(box: HTMLElement, found: Found[], go: (found: Found) => void): void {
-  box.hidden = found.length === 0;
-  const items = found.map((one) => make("li", {}, link(one, go)));
-  box.querySelector("ul")?.replaceChildren(...items);
+  list(
+    box,
+    found.map((one) => link(one, go)),
+  );
+}
+
+/** A field of the first step, by its id, and what to do there. */
+export interface Missing {
+  id: string;
+  words: string;
+}
+
+/** List what one cannot go on without, and lead there; returns whether there is anything. */
+export function listMissing(box: HTMLElement, missing: Missing[]): boolean {
+  const links = missing.map(({ id, words }) => leading(id, words, () => find(`#${id}`).focus()));
+  list(box, links);
+  find("[data-toch-vak]").hidden = missing.length > 0;
+  if (missing.length > 0) box.focus();
+  return missing.length > 0;
+}
+
+function list(box: HTMLElement, items: Node[]): void {
+  box.hidden = items.length === 0;
+  box.querySelector("ul")?.replaceChildren(...items.map((item) => make("li", {}, item)));
+}
+
+function leading(id: string, words: string, act: () => void): HTMLElement {
+  const made = make("a", { href: `#${id}` }, words);
+  made.addEventListener("click", (event) => {
+    event.preventDefault();
+    act();
+  });
+  return made;
 }
 
 function link(found: Found, go: (found: Found) => void): Node {
@@ -61,13 +91,10 @@ function link(found: Found, go: (found: Found) => void): Node {
   const step = field?.closest<HTMLElement>("[data-document=aanbieder][hidden]");
   const words = step ? `${step.dataset.titel ?? ""}: ${named}` : named;
   if (!field) return document.createTextNode(words);
-  const made = make("a", { href: `#${firstId(field)}` }, words);
-  made.addEventListener("click", (event) => {
-    event.preventDefault();
+  return leading(firstId(field), words, () => {
     go(found);
     focusField(field);
   });
-  return made;
 }
 
 function firstId(field: HTMLElement): string {

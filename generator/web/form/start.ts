@@ -2,6 +2,7 @@
 
 import { find, make } from "../finder/html";
 import { asText, type Data } from "./data";
+import type { Missing } from "./errors";
 import { parseEntry } from "./parse";
 import { type Organisation, PROVIDER_FILE, type Sources } from "./sources";
 
@@ -69,36 +70,37 @@ export class Start {
     await this.show(file);
   }
 
-  /** Say at its field what is missing; returns whether one can go on. */
-  check(): boolean {
+  /** Say at each field what is missing there; returns that, and nothing when one can go on. */
+  check(): Missing[] {
     const missing = this.missing();
     for (const id of ["organisatie", "welk-aanbod", "laatste-dag"]) {
+      const words = missing.find((one) => one.id === id)?.words ?? "";
       const place = find(`#${id}-fout`);
-      place.hidden = missing?.id !== id;
-      place.textContent = place.hidden ? "" : (missing?.words ?? "");
-      find(`#${id}`).setAttribute("aria-invalid", String(!place.hidden));
+      place.hidden = words === "";
+      place.textContent = words;
+      find(`#${id}`).setAttribute("aria-invalid", String(words !== ""));
     }
-    if (missing) find(`#${missing.id}`).focus();
-    return missing === null;
+    return missing;
   }
 
-  /** What is still missing, as field and words; null when one can go on. */
-  missing(): { id: string; words: string } | null {
+  /** What is still missing of what is asked now. */
+  missing(): Missing[] {
     if (!this.organisationName) {
-      return { id: "organisatie", words: "Vul de naam van de organisatie in." };
+      return [{ id: "organisatie", words: "Vul de naam van de organisatie in." }];
     }
-    if (this.task === "nieuw") return null;
+    if (this.task === "nieuw") return [];
     if (!this.organisation) {
-      return {
-        id: "organisatie",
-        words: "Deze organisatie staat nog niet op de site. Kies een naam uit de lijst.",
-      };
+      const words = "Deze organisatie staat nog niet op de site. Kies een naam uit de lijst.";
+      return [{ id: "organisatie", words }];
     }
-    if (!this.which.value) return { id: "welk-aanbod", words: "Kies om welk aanbod het gaat." };
+    const missing: Missing[] = [];
+    if (!this.which.value) {
+      missing.push({ id: "welk-aanbod", words: "Kies om welk aanbod het gaat." });
+    }
     if (this.task === "stopt" && !this.lastDay) {
-      return { id: "laatste-dag", words: "Vul de laatste dag in." };
+      missing.push({ id: "laatste-dag", words: "Vul de laatste dag in." });
     }
-    return null;
+    return missing;
   }
 
   private organisationChanged(): void {
