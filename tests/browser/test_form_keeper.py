@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -28,6 +29,7 @@ plugins:
       keeper_email: {KEEPER}
       new_url: https://gitlab.example/stad/kaart/-/new/main/?file_name=stad/{{path}}&content={{text}}
       source_url: https://gitlab.example/stad/kaart/-/edit/main/stad/{{path}}
+      issue_url: https://gitlab.example/stad/kaart/-/issues/new?title={{title}}&body={{text}}
       address_lookup: {SERVICE}
 """
 FOUND = {"response": {"docs": [
@@ -61,6 +63,7 @@ def test_the_file_goes_to_the_keepers_own_website_or_mail(
     assert query == {"file_name": ["stad/de-boog/samen-soep-eten.yml"], "content": [text]}
     mail = page.get_by_role("link", name="Mail het naar de beheerder").get_attribute("href") or ""
     assert mail.startswith(f"mailto:{KEEPER}?subject=")
+    expect(page.get_by_role("link", name="nog klopt")).to_have_count(0)
     assert text in unquote(mail).replace("\r\n", "\n")
 
 
@@ -75,6 +78,34 @@ def test_a_mail_that_is_too_long_says_how_to_paste_on_a_phone_too(
         assert "Ctrl+V" in words
         assert "telefoon" in words
         assert "kies Plakken" in words
+
+
+@pytest.mark.parametrize(
+    ("query", "id", "at"),
+    [("aanbod=de-boog/koken", "de-boog/koken", "aanbod/de-boog/koken/"),
+     ("aanbieder=de-boog", "de-boog", "aanbieder/de-boog/")],
+)  # fmt: skip
+def test_one_click_tells_the_keeper_that_it_is_still_right(
+    open_page: Open, keeper_address: str, query: str, id: str, at: str
+) -> None:
+    page = open_page(f"{keeper_address}/aanmelden/?{query}&klopt=1")
+    first = page.locator("[data-stap=insturen] .wijze a:visible").first
+    expect(first).to_have_text("Mail dat het nog klopt")
+    issue = page.get_by_role("link", name="Meld dat het nog klopt").get_attribute("href") or ""
+    mail = first.get_attribute("href") or ""
+    said = parse_qs(urlsplit(issue).query)
+    assert mail.startswith(f"mailto:{KEEPER}?")
+    [body] = parse_qs(urlsplit(mail).query)["body"]
+    for text in (body.replace("\r\n", "\n"), said["body"][0]):
+        line, _, address = text.strip().partition("\n\n")
+        assert line == f"{id} klopt nog op {date.today().isoformat()}."
+        assert address.startswith("http")
+        assert address.endswith(f"/{at}")
+    assert said["title"] == [f"{id} klopt nog"]
+    # The file itself can be changed as well, and one mail is enough.
+    expect(page.get_by_role("link", name="Mail het naar de beheerder")).to_be_hidden()
+    expect(page.get_by_role("link", name="Open op GitLab")).to_be_visible()
+    assert page.errors == []
 
 
 def ask(page: Page, address: str, answer: str) -> list[str]:

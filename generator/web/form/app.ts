@@ -203,7 +203,7 @@ export class App {
     this.beside.show(this.subject, entries, this.steps.current, go);
     if (this.steps.current !== "insturen") return;
     const results = this.subject.results(entries, this.orders);
-    showEnd(results, found, this.settings, ({ step }) => go(step));
+    showEnd(this.subject, results, found, this.settings, ({ step }) => go(step));
   }
 
   /** Put in what was probably meant. */

@@ -1,13 +1,16 @@
 // The last step: what is left to mend, and the files with the ways to send them in.
 
 import { find } from "../finder/html";
+import { showConfirm } from "./confirm";
 import { listProblems } from "./errors";
 import { type Found, isError } from "./problems";
 import { showResults } from "./results";
 import type { Result, Settings } from "./send";
+import type { Subject } from "./subject";
 
 /** Show it all; `go` leads to the step in which a problem is mended. */
 export function showEnd(
+  subject: Subject,
   results: Result[],
   found: Found[],
   settings: Settings,
@@ -22,7 +25,9 @@ export function showEnd(
   );
   find("[data-klaar]").hidden = errors.length > 0;
   find("[data-stap=insturen]").classList.toggle("met-fouten", errors.length > 0);
-  showResults(results, settings, () => {
+  const sent = () => {
     find("[data-ingestuurd]").hidden = false;
-  });
+  };
+  showConfirm(subject, settings, sent);
+  showResults(results, settings, sent);
 }

@@ -10,6 +10,8 @@ export interface Settings {
   /** Where a file is changed, with {path}; or empty. */
   wijzig: string;
   mail: string;
+  /** Where a message is made, with {title} and {text}; or empty. */
+  melding: string;
   zoekadres: string;
 }
 
@@ -70,7 +72,8 @@ export function filesAsText(results: Result[]): string {
     .join("\n");
 }
 
-function mailto(to: string, subject: string, body: string): string {
+/** The address that opens a mail. */
+export function mailto(to: string, subject: string, body: string): string {
   const encoded = encodeURIComponent(body.replace(/\n/g, "\r\n"));
   return `mailto:${encodeURIComponent(to).replace("%40", "@")}?subject=${encodeURIComponent(subject)}&body=${encoded}`;
 }

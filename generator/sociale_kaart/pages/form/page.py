@@ -31,6 +31,7 @@ def form_pages(site: Site) -> Iterator[Page]:
         offering_steps=steps(Fields(site.schema, "aanbod")),
         forge=forge_of(site.settings),
         email=site.settings.keeper_email,
+        messages=bool(site.settings.issue_url),
     )
     head = (
         f'<link rel="stylesheet" href="{root}kaart/aanmelden.css">'
@@ -55,5 +56,6 @@ def _for_scripts(settings: Settings) -> dict[str, str]:
         "nieuw": settings.new_url,
         "wijzig": settings.source_url,
         "mail": settings.keeper_email,
+        "melding": settings.issue_url,
         "zoekadres": settings.address_lookup,
     }
