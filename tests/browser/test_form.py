@@ -187,6 +187,50 @@ def test_a_draft_survives_a_reload_and_can_be_thrown_away(open_page: Open, addre
     expect(page.locator("#organisatie")).to_have_value("")
 
 
+def test_back_in_the_browser_goes_to_the_step_before(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/voor-aanbieders/")
+    page.get_by_role("link", name="Vul het formulier in").first.click()
+    form.begin(page, "nieuw", "De Wilg")
+    field(page, "Naam").fill("Half af")
+    page.click("[data-volgende]")
+    page.click("[data-toch]")
+    expect(page.get_by_role("heading", name="Soort aanbod")).to_be_focused()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Wat het is")).to_be_focused()
+    page.go_forward()
+    expect(page.get_by_role("heading", name="Soort aanbod")).to_be_focused()
+    page.reload()
+    expect(page.get_by_role("heading", name="Soort aanbod")).to_be_visible()
+    # The button of the form does the same, so that Back never leads forward.
+    page.click("[data-terug]")
+    expect(page.get_by_role("heading", name="Wat het is")).to_be_focused()
+    expect(field(page, "Naam")).to_have_value("Half af")
+    page.go_back()
+    expect(page.get_by_role("heading", name="Wat wil je doen?")).to_be_focused()
+    # Forward asks what Next asks.
+    page.fill("#organisatie", "")
+    page.go_forward()
+    expect(page.get_by_role("heading", name="Wat wil je doen?")).to_be_visible()
+    page.go_back()
+    page.go_back()
+    expect(page).to_have_url(f"{address}/voor-aanbieders/")
+    assert page.errors == []
+
+
+def test_a_reload_at_the_end_stays_there(open_page: Open, good_address: str) -> None:
+    page = open_page("about:blank")
+    with_source(page, COMMENTED)
+    page.goto(f"{good_address}/{FORM}")
+    page.check("input[name=taak][value=klopt]")
+    page.fill("#organisatie", "Buurthuis De Boog")
+    page.get_by_label("Om welk aanbod gaat het?").select_option("koken.yml")
+    form.go_on(page)
+    page.reload()
+    expect(page.get_by_role("heading", name="Koken klopt nog")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#organisatie")).to_be_visible()
+
+
 STRANGE = (
     "geen json", "null", "[]", '{"version": 99, "offering": {"naam": "Van later"}}',
     '{"version": 1, "task": "<b>", "offering": {"naam": 5, "locaties": "x", "treden": [[1]]}}',

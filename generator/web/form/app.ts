@@ -6,23 +6,25 @@ import { Beside } from "./beside";
 import { Content } from "./content";
 import { isoDay, type Kind, type Value } from "./data";
 import { showDepending } from "./depends";
-import { dropDraft, findDraft, keepDraft, lastAbout } from "./draft";
+import { dropDraft, findDraft, lastAbout } from "./draft";
 import { showEnd } from "./end";
 import { listMissing, listProblems, markFields } from "./errors";
 import { focusField } from "./fields";
 import { fillField } from "./fill";
 import { Towns } from "./gazetteer";
-import { tellDraft, tellKept, tellOldDrafts, tellSubject } from "./notices";
+import { fillFrom, keepFrom } from "./keep";
+import { tellOldDrafts, tellSubject } from "./notices";
 import { watchOrder } from "./order";
 import { Places } from "./places";
 import { type Found, isError } from "./problems";
-import { askedIn } from "./query";
+import { type Asked, askedIn } from "./query";
 import { watchRows } from "./rows";
 import { type Settings, settingsOf } from "./send";
 import { Sources } from "./sources";
 import { Start } from "./start";
 import { Steps } from "./steps";
 import { Subject } from "./subject";
+import { type Place, Trail } from "./trail";
 
 /** A draft is kept when typing rests this long, in milliseconds. */
 const REST = 250;
@@ -36,6 +38,7 @@ export class App {
   private readonly towns: Towns;
   private readonly start: Start;
   private readonly steps: Steps;
+  private readonly trail = new Trail((step) => this.arrive(step));
   private readonly content: Content;
   private readonly beside: Beside;
   private readonly today = isoDay(new Date());
@@ -67,17 +70,26 @@ export class App {
 
   /** Begin with what the address asks for, or else with what was being written. */
   async open(query: string): Promise<void> {
-    const asked = askedIn(query);
+    const here = this.trail.begin(this.place());
     await this.sources.ready.catch(() => {});
     // Who was quicker than the network goes first; a draft is found at the next step.
-    if (this.edited) return;
+    if (this.edited || this.begun) return;
+    if (here?.organisation && here.step !== "begin") {
+      await this.start.set(here.task, here.organisation, here.target, here.lastDay);
+      if (this.start.missing().length === 0) await this.take();
+    } else await this.openAsked(askedIn(query));
+    if (here && (this.begun || here.step === "begin")) this.steps.go(here.step);
+    this.trail.note(this.place(), true);
+    this.refresh();
+  }
+
+  private async openAsked(asked: Asked | null): Promise<void> {
     const organisation = asked && this.sources.byId(asked.provider);
     if (!asked || !organisation) return this.resume(lastAbout());
     await this.start.set(asked.task, organisation.name, asked.file, this.today);
     if (asked.task === "nieuw") return this.resume("nieuw", organisation.name);
     await this.take();
     if (this.subject.standing) this.steps.forward();
-    this.refresh();
   }
 
   private listen(): void {
@@ -93,7 +105,9 @@ export class App {
       if (field) this.touched.add(field);
       this.typed();
     });
-    find("[data-terug]").addEventListener("click", () => this.move(() => this.steps.backward()));
+    find("[data-terug]").addEventListener("click", () => {
+      if (!this.trail.back(this.steps.previous)) this.move(() => this.steps.backward(), true);
+    });
     find("[data-toch]").addEventListener("click", () => this.move(() => this.steps.forward()));
     find("[data-wis]").addEventListener("click", () => this.clear(location.href));
     find("[data-opnieuw]").addEventListener("click", () => this.clear(location.pathname));
@@ -124,18 +138,12 @@ export class App {
   private async take(): Promise<void> {
     const { task, organisation, organisationName, file } = this.start;
     const before = this.subject;
-    try {
-      this.subject = await Subject.of(task, organisation, organisationName, file, this.sources);
-    } catch {
-      this.subject = new Subject(task, organisation, organisationName, file, new Map());
-    }
+    this.subject = await Subject.of(task, organisation, organisationName, file, this.sources);
     this.steps.plan(this.content.steps(this.subject));
     if (this.subject.asked.length > 0) {
       // Without the gazetteer towns are not looked up.
-      this.towns.load().then(
-        () => this.changed(),
-        () => {},
-      );
+      const done = () => this.changed();
+      this.towns.load().then(done, () => {});
     }
     const isOther = this.subject.about !== before.about || before.task !== task;
     if (isOther || !this.begun) this.load();
@@ -143,17 +151,10 @@ export class App {
     this.content.nameProvider(organisationName);
   }
 
-  /** Fill in the draft, else the file as it stands, else nothing. */
   private load(): void {
-    const { subject, content } = this;
-    const draft = subject.asked.length > 0 ? findDraft(subject.about) : null;
-    if (draft) content.fill({ aanbod: draft.offering, aanbieder: draft.provider });
-    else content.fillToday({ [subject.kind]: subject.standing?.data ?? {} });
-    this.edited = draft !== null;
+    this.edited = fillFrom(this.subject, this.content);
     this.touched.clear();
     this.tried.clear();
-    if (draft) tellDraft(draft);
-    tellOldDrafts();
   }
 
   private async resume(about: string, organisation = ""): Promise<void> {
@@ -165,7 +166,6 @@ export class App {
     }
     if (draft || organisation) await this.take();
     if (draft && !organisation && this.start.missing().length === 0) this.steps.go(draft.step);
-    this.refresh();
   }
 
   private typed(): void {
@@ -214,37 +214,37 @@ export class App {
     this.typed();
   }
 
-  private move(change: () => void): void {
+  /** Go where Back or Forward leads; past the first step only with what it asks. */
+  private async arrive(step: string): Promise<void> {
+    const begins = this.steps.current === "begin" && step !== "begin";
+    const can = !begins || this.start.missing().length === 0;
+    if (begins && can) await this.take();
+    this.move(() => can && this.steps.go(step), true);
+  }
+
+  private move(change: () => void, stays = false): void {
     listProblems(this.summary, [], () => {});
     change();
+    this.trail.note(this.place(), stays);
     find("[data-ingestuurd]").hidden = true;
     this.save();
     this.refresh();
   }
 
+  private place(): Place {
+    return this.start.place(this.steps.current, this.subject.file);
+  }
+
   private save(): void {
     clearTimeout(this.timer);
-    const { subject, start, steps } = this;
-    if (!this.edited || !this.begun || subject.task === "klopt" || subject.task === "stopt") return;
-    const written = this.content.written();
-    if (!written && !start.organisationName) return;
-    const kept = keepDraft(subject.about, {
-      offering: written?.aanbod ?? {},
-      provider: written?.aanbieder ?? {},
-      task: start.task,
-      organisation: start.organisationName,
-      target: subject.file,
-      lastDay: start.lastDay,
-      step: steps.current,
-      saved: new Date().toISOString(),
-    });
-    tellKept(kept);
+    if (this.edited && this.begun) keepFrom(this.subject, this.content, this.place());
   }
 
   private clear(next: string): void {
     // Leaving the page must not keep it after all.
     this.edited = false;
     dropDraft(this.subject.about);
+    this.trail.forget();
     location.assign(next);
   }
 }

@@ -2,16 +2,12 @@
 // being written. A draft that this code cannot read is put aside, never thrown away.
 
 import { asData, asText, type Data, isData } from "./data";
+import type { Place } from "./trail";
 
 const KEY = "kaart-aanmelden";
 const VERSION = 1;
 
-export interface Draft {
-  task: string;
-  organisation: string;
-  target: string;
-  lastDay: string;
-  step: string;
+export interface Draft extends Place {
   offering: Data;
   provider: Data;
   saved: string;

@@ -5,6 +5,7 @@ import { asText, type Data } from "./data";
 import type { Missing } from "./errors";
 import { parseEntry } from "./parse";
 import { type Organisation, PROVIDER_FILE, type Sources } from "./sources";
+import type { Place } from "./trail";
 
 export type Task = "nieuw" | "wijzig" | "klopt" | "stopt";
 
@@ -60,6 +61,12 @@ export class Start {
 
   get lastDay(): string {
     return this.last.value;
+  }
+
+  /** What this step says, beside the step and the file that somebody is at. */
+  place(step: string, target: string): Place {
+    const { task, organisationName: organisation, lastDay } = this;
+    return { step, task, organisation, target, lastDay };
   }
 
   async set(task: string, organisation: string, file: string, lastDay: string): Promise<void> {

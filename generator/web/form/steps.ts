@@ -19,6 +19,11 @@ export class Steps {
     return this.names[this.at] ?? "begin";
   }
 
+  /** The name of the step before; empty at the first. */
+  get previous(): string {
+    return this.names[this.at - 1] ?? "";
+  }
+
   get isLast(): boolean {
     return this.at === this.names.length - 1;
   }

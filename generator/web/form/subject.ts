@@ -44,6 +44,7 @@ export class Subject {
     this.standing = data ? { text, data } : null;
   }
 
+  /** Without its files, when they cannot be fetched. */
   static async of(
     task: Task,
     organisation: Organisation | undefined,
@@ -51,7 +52,8 @@ export class Subject {
     file: string,
     sources: Sources,
   ): Promise<Subject> {
-    const files = organisation ? await sources.files(organisation.id) : new Map<string, string>();
+    const none = new Map<string, string>();
+    const files = organisation ? await sources.files(organisation.id).catch(() => none) : none;
     const ids = sources.all.map(({ id }) => id);
     return new Subject(task, organisation, name, file, files, ids);
   }
