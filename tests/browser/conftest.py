@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -68,38 +69,65 @@ def open_page(chromium: Browser) -> Iterator[Open]:
     answers). The page has two lists more: ``hosts`` and ``errors``.
     """
     contexts: list[BrowserContext] = []
+    yield partial(_open, chromium, contexts)
+    for context in contexts:
+        context.close()
 
-    def open_one(
-        url: str,
-        *,
-        phone: bool = False,
-        dark: bool = False,
-        javascript: bool = True,
-        tiles: bool = True,
-    ) -> Page:
-        context = chromium.new_context(
-            viewport=PHONE if phone else DESKTOP,
-            has_touch=phone,
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-            java_script_enabled=javascript,
-            locale="nl-NL",
-        )
-        contexts.append(context)
-        if tiles:
-            context.route(f"https://{TILE_HOST}/**", _give_tile)
-        page = context.new_page()
-        page.hosts = []
-        page.errors = []
-        page.on("request", lambda request: page.hosts.append(urlsplit(request.url).netloc))
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.on("console", lambda entry: _note(page, entry))
+
+@pytest.fixture(scope="module")
+def visit(chromium: Browser) -> Iterator[Open]:
+    """Return the same for tests that only look: one window for each choice of options.
+
+    Opening a window takes longer than most pages.
+    """
+    contexts: list[BrowserContext] = []
+    pages: dict[tuple[tuple[str, bool], ...], Page] = {}
+
+    def visit_one(url: str, **options: bool) -> Page:
+        key = tuple(sorted(options.items()))
+        if key not in pages:
+            pages[key] = _open(chromium, contexts, "about:blank", **options)
+        page = pages[key]
+        page.hosts.clear()
+        page.errors.clear()
+        page.set_viewport_size(PHONE if options.get("phone") else DESKTOP)
         page.goto(url)
         return page
 
-    yield open_one
+    yield visit_one
     for context in contexts:
         context.close()
+
+
+def _open(
+    chromium: Browser,
+    contexts: list[BrowserContext],
+    url: str,
+    *,
+    phone: bool = False,
+    dark: bool = False,
+    javascript: bool = True,
+    tiles: bool = True,
+) -> Page:
+    context = chromium.new_context(
+        viewport=PHONE if phone else DESKTOP,
+        has_touch=phone,
+        color_scheme="dark" if dark else "light",
+        reduced_motion="reduce",
+        java_script_enabled=javascript,
+        locale="nl-NL",
+    )
+    contexts.append(context)
+    if tiles:
+        context.route(f"https://{TILE_HOST}/**", _give_tile)
+    page = context.new_page()
+    page.hosts = []
+    page.errors = []
+    page.on("request", lambda request: page.hosts.append(urlsplit(request.url).netloc))
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    page.on("console", lambda entry: _note(page, entry))
+    page.goto(url)
+    return page
 
 
 def _note(page: Page, entry: object) -> None:

@@ -58,9 +58,9 @@ SMALL_TARGETS = """
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_of_every_kind_is_accessible_and_asks_nobody_else(
-    open_page: Open, address: str, kind: str, dark: bool, phone: bool
+    visit: Open, address: str, kind: str, dark: bool, phone: bool
 ) -> None:
-    page = open_page(f"{address}/{KINDS[kind]}", phone=phone, dark=dark)
+    page = visit(f"{address}/{KINDS[kind]}", phone=phone, dark=dark)
     page.wait_for_load_state("networkidle")
     page.evaluate(AXE)
     found = page.evaluate(
@@ -74,15 +74,15 @@ def test_a_page_of_every_kind_is_accessible_and_asks_nobody_else(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_page_reads_without_javascript(open_page: Open, address: str, kind: str) -> None:
-    page = open_page(f"{address}/{KINDS[kind]}", javascript=False)
+def test_every_page_reads_without_javascript(visit: Open, address: str, kind: str) -> None:
+    page = visit(f"{address}/{KINDS[kind]}", javascript=False)
     assert page.locator("main h1").count() == 1
     assert page.locator("main").inner_text().strip()
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_fits_a_phone_and_a_finger(open_page: Open, address: str, kind: str) -> None:
-    page = open_page(f"{address}/{KINDS[kind]}", phone=True)
+def test_a_page_fits_a_phone_and_a_finger(visit: Open, address: str, kind: str) -> None:
+    page = visit(f"{address}/{KINDS[kind]}", phone=True)
     assert page.evaluate(SMALL_TARGETS) == []
     for width in (768, 360, 320):
         page.set_viewport_size({"width": width, "height": 800})
