@@ -1,8 +1,9 @@
 // What is being written: something new, or a change of a file as it stands on the site; and the
 // files that come of it.
 
+import { slug } from "../entrycheck/slug";
 import { type Entry, type Order, writeEntry } from "../entryfile/write";
-import { asText, type Data, type Kind, slug } from "./data";
+import { asText, type Data, type Kind } from "./data";
 import { parseEntry } from "./parse";
 import { patch } from "./patch";
 import type { Result } from "./send";
