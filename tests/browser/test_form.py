@@ -75,6 +75,20 @@ def test_from_the_home_page_to_a_proposal_with_the_file_in_it(
     assert page.errors == []
 
 
+def test_next_waits_until_the_form_listens(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/privacy/")
+    held: list[Route] = []
+    page.route("**/aanmelden.js", lambda route: held.append(route))
+    page.goto(f"{address}/{FORM}", wait_until="commit")
+    page.fill("#organisatie", "Buurthuis")
+    expect(page.locator("[data-volgende]")).to_be_disabled()
+    page.press("#organisatie", "Enter")
+    held[0].continue_()
+    form.go_on(page)
+    page.click("[data-terug]")
+    expect(page.locator("#organisatie")).to_have_value("Buurthuis")
+
+
 def test_mistakes_are_listed_and_lead_to_their_fields(open_page: Open, address: str) -> None:
     page = open_page(f"{address}/{FORM}")
     page.click("[data-volgende]")

@@ -66,6 +66,7 @@ export class App {
     this.listen();
     this.content.fillToday({});
     this.steps.plan(this.content.steps(this.subject));
+    this.steps.open();
   }
 
   /** Begin with what the address asks for, or else with what was being written. */

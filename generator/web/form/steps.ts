@@ -15,6 +15,11 @@ export class Steps {
     this.all = [...form.querySelectorAll<HTMLElement>("[data-stap]")];
   }
 
+  /** Let Next be pressed: before the form is listening, that would lose what was typed. */
+  open(): void {
+    this.next.disabled = false;
+  }
+
   get current(): string {
     return this.names[this.at] ?? "begin";
   }
