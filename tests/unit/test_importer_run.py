@@ -72,8 +72,7 @@ def test_whatever_stands_in_a_list(
 ) -> None:
     names = list(everything.mapping.columns)
     rows = data.draw(st.lists(columns(len(names)), min_size=1, max_size=3))
-    # Rows with one name at one provider have tests of their own.
-    called = st.lists(st.sampled_from(CALLED), min_size=len(rows), max_size=len(rows), unique=True)
+    called = st.lists(st.sampled_from(CALLED), min_size=len(rows), max_size=len(rows))
     for row, (name, provider) in zip(rows, data.draw(called), strict=True):
         row[names.index("naam")] = name
         row[names.index("aanbieder.naam")] = provider
@@ -100,6 +99,25 @@ def test_whatever_stands_in_a_list(
     for written in (as_markdown(done.todo, frozenset(), "x"), as_csv(done.todo, frozenset())):
         marked = written.replace("- [ ] ", "- [x] ").replace("\r\n;", "\r\nx;")
         assert done.todo.open(ticked(marked.encode())) == 0
+
+
+@pytest.mark.parametrize("others", [["Rheden", ""], ["", "Rheden"], ["Rheden", "Arnhem", ""]])
+def test_what_one_row_tells_of_a_town_changes_nothing_at_a_second_import(
+    others: list[str], everything: MappingFile, tmp_path: Path
+) -> None:
+    names = list(everything.mapping.columns)
+    rows = []
+    for number, municipality in enumerate(others):
+        said = {"naam": f"Inloop {number}", "aanbieder.naam": "De Boog"}
+        said |= {"locatie.plaats": "Velp", "locatie.gemeente": municipality}
+        rows.append([said.get(name) for name in names])
+    done = take(rows, everything, tmp_path, Record())
+    for path, text in done.files.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8", newline="")
+    known = sum("gemeente: " in text for text in done.files.values())
+    assert known == (2 if len(others) == 3 else len(others))
+    assert not take(rows, everything, tmp_path, done.record).files
 
 
 def mapping(text: str, folder: Path) -> MappingFile:

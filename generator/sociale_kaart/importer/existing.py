@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,8 +21,25 @@ class Existing(NamedTuple):
     """The content of every file that can be read."""
     providers: dict[str, str]
     """The folders of providers, by the slug of their name and by their id."""
-    towns: dict[str, str]
-    """The municipality of each town (folded) that is written in only one way."""
+    towns: dict[str, set[str]]
+    """The municipalities that are written with each town, by its folded name."""
+
+
+def municipalities(*written: Mapping[str, set[str]]) -> dict[str, str]:
+    """Return the municipality of each town that is written with only one."""
+    towns = {town for one in written for town in one}
+    found = {town: set().union(*(one.get(town, ()) for one in written)) for town in towns}
+    return {town: next(iter(names)) for town, names in found.items() if len(names) == 1}
+
+
+def towns_in(entries: Iterable[Mapping[str, Any]]) -> dict[str, set[str]]:
+    """Return the municipalities that entries give with each town."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for data in entries:
+        for place in data.get("locaties") or ():
+            if isinstance(place, dict) and {"plaats", "gemeente"} <= place.keys():
+                found[fold(str(place["plaats"]))].add(str(place["gemeente"]))
+    return found
 
 
 def look(root: Path) -> Existing:
@@ -29,7 +47,6 @@ def look(root: Path) -> Existing:
     found = Existing({}, {}, {}, {})
     if not root.exists():
         return found
-    said: dict[str, Counter[str]] = defaultdict(Counter)
     for file in look_in(root).files:
         raw = (root / file.path).read_bytes()
         found.texts[file.path] = raw.decode("utf-8", "replace")
@@ -40,12 +57,9 @@ def look(root: Path) -> Existing:
         found.data[file.path] = data
         if file.kind == "aanbieder":
             found.providers.setdefault(slug(str(data.get("naam", ""))), file.provider)
-        for place in data.get("locaties") or ():
-            if isinstance(place, dict) and {"plaats", "gemeente"} <= place.keys():
-                said[fold(str(place["plaats"]))][str(place["gemeente"])] += 1
     for path in found.texts:
         if path.endswith(f"/{PROVIDER_FILE}"):
             folder = path.removesuffix(f"/{PROVIDER_FILE}")
             found.providers[folder.rpartition("/")[2]] = folder
-    found.towns.update({town: next(iter(names)) for town, names in said.items() if len(names) == 1})
+    found.towns.update(towns_in(found.data.values()))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from sociale_kaart.importer import names
 from sociale_kaart.importer.columns import Columns, find_columns, sheet_of
 from sociale_kaart.importer.entry import Draft, Remark, read_row
 from sociale_kaart.importer.excel import read_sheets
-from sociale_kaart.importer.existing import look
+from sociale_kaart.importer.existing import look, municipalities, towns_in
 from sociale_kaart.importer.filing import Desk, Filed
 from sociale_kaart.importer.mapping import ListMapping, MappingFile
 from sociale_kaart.importer.providers import together
@@ -70,7 +70,11 @@ def take_in(
     """
     columns = find_columns(file, table, all_targets(checker.fields))
     existing = look(root)
-    towns = {**existing.towns, **file.mapping.towns}
+    towns = file.mapping.towns
+    listed, _ = _drafts(table, columns, file.mapping, towns)
+    # What the list itself tells of a town counts at once: the next import will find it filed.
+    told = towns_in(draft.offering for draft in listed)
+    towns = {**municipalities(existing.towns, told), **towns}
     drafts, remarks = _drafts(table, columns, file.mapping, towns)
     where = names.folders(drafts, existing, file.mapping.folder)
     paths = names.paths(drafts, where, existing, record)
@@ -98,7 +102,7 @@ def take_in(
 
 
 def _drafts(
-    table: Table, columns: Columns, mapping: ListMapping, towns: dict[str, str]
+    table: Table, columns: Columns, mapping: ListMapping, towns: Mapping[str, str]
 ) -> tuple[list[Draft], list[Remark]]:
     """Read all rows; those without a name or a provider cannot have a file."""
     drafts: list[Draft] = []

@@ -14,7 +14,7 @@ from sociale_kaart.check import Checker
 from sociale_kaart.cli.dutch import WRONG, dutch_command
 from sociale_kaart.cli.progress import progress
 from sociale_kaart.cli.project import default_catalogue, schema_in, speak_plainly
-from sociale_kaart.importer.existing import look
+from sociale_kaart.importer.existing import look, municipalities
 from sociale_kaart.importer.mapping import ListMapping, MappingError, read_mapping
 from sociale_kaart.importer.proposal_text import as_mapping, as_table
 from sociale_kaart.importer.propose import propose
@@ -125,7 +125,7 @@ def _propose(file: Path, mapping: Path | None, root: Path, checker: Checker) -> 
         )
     _, table = read_list(file, ListMapping())
     targets = all_targets(checker.fields)
-    proposal = propose(table, targets, look(root).towns)
+    proposal = propose(table, targets, municipalities(look(root).towns))
     needed = [*checker.fields["aanbod"].root["required"], "aanbieder.naam"]
     required = {name: targets[name] for name in needed}
     write_all({target: as_mapping(proposal, table, file.name, required, date.today())})
