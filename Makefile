@@ -60,9 +60,12 @@ build: setup-site ## Build the site into site/, ready for any web server
 	$(SAY) "Building the site into site/"
 	@$(BIN)/mkdocs build
 
+# A file of tests stays with one process: its tests share sites and windows. Each process has a
+# Chromium of its own, so more than four ask too much memory.
 test: setup-test ## Run all tests, in a real browser too (PYTEST_ARGS=)
 	$(SAY) "Running the tests"
-	@KAART_CHROMIUM="$$($(SETUP) chromium)" $(BIN)/pytest $(PYTEST_ARGS)
+	@KAART_CHROMIUM="$$($(SETUP) chromium)" $(BIN)/pytest \
+	  --numprocesses auto --maxprocesses 4 --dist loadfile $(PYTEST_ARGS)
 
 check: setup-check ## Check style and types of Python, TypeScript and CSS
 	$(SAY) "Style of Python (ruff)"
