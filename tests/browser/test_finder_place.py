@@ -138,6 +138,29 @@ def test_a_place_is_typed_with_suggestions(finder: Finder) -> None:
     assert distances(page)[0] < 10
 
 
+@pytest.mark.parametrize("slow", ["**/vind.js", "**/data/vind/*"])
+def test_what_is_typed_while_the_page_still_loads_is_kept(
+    open_page: Open, address: str, slow: str
+) -> None:
+    page = open_page(f"{address}/privacy/")
+    page.route(slow, lambda route: None)
+    page.goto(f"{address}/vind/", wait_until="commit")
+    page.get_by_label("In welke plaats?").press_sequentially("Nijm")
+    page.wait_for_timeout(100)
+    page.unroute(slow)
+    expect(page.locator("#zoeker-plaatsen option").first).to_have_attribute("value", "Nijmegen")
+    expect(page.get_by_label("In welke plaats?")).to_have_value("Nijm")
+
+
+def test_words_typed_before_the_script_is_there_are_searched(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/privacy/")
+    page.route("**/vind.js", lambda route: None)
+    page.goto(f"{address}/vind/", wait_until="commit")
+    page.fill("#zoeker-q", "moestuin")
+    page.unroute("**/vind.js")
+    expect(page).to_have_url(re.compile("q=moestuin"))
+
+
 def test_a_postcode_of_an_address_is_known(open_page: Open, good_address: str) -> None:
     page = open_page(f"{good_address}/vind/?plaats=3011+xx")
     expect(page.locator("#zoeker-afstand")).to_contain_text("binnen 10 km van 3011 xx")

@@ -3,6 +3,7 @@
 import { AddressBar, type Spot } from "./address";
 import { startFinder } from "./client";
 import { Combobox } from "./combobox";
+import { typedEarly } from "./early";
 import { leaveByLinks, showWayOut } from "./embed";
 import { fetchHeader, fetchWords } from "./files";
 import { Filters } from "./filters";
@@ -71,7 +72,9 @@ export class FinderPage {
       this.list.hidePlain();
       this.summary.showWaiting();
     }
+    const early = typedEarly();
     this.show(this.state, this.address.spot());
+    early();
   }
 
   private listen(): void {
@@ -147,10 +150,16 @@ export class FinderPage {
   }
 
   private showForm(): void {
-    const { words, chosen, map } = this.state;
+    const { words } = this.state;
     // What is being typed keeps its caret.
     if (this.words.value.trim() !== words) this.words.value = words;
     this.where.set(this.state);
+    this.showChosen();
+  }
+
+  /** Show all but what somebody may be typing. */
+  private showChosen(): void {
+    const { chosen, map } = this.state;
     this.filters.set(chosen);
     this.summary.showChips(this.state);
     this.map.area = this.state.area;
@@ -180,7 +189,7 @@ export class FinderPage {
     this.map.open(opened);
     // What the address says may hold values that do not exist.
     this.state.chosen = this.filters.known(this.state.chosen);
-    this.showForm();
+    this.showChosen();
     return opened;
   }
 
