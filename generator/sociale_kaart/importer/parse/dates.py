@@ -36,7 +36,7 @@ def read_date(cell: Cell, field: Field, name: str) -> Reading:
         month, day, year = american.groups()
         if found := converted(_whole_year(f"{day}-{month}-{year}"), field):
             return doubt(f"{quoted(text)} is gelezen als {found}", "Klopt dat?", **{name: found})
-    return doubt(f"{quoted(cell.line)} is geen datum die bestaat", _HINT)
+    return doubt(f"{quoted(cell.line)} is niet te lezen als een hele datum", _HINT)
 
 
 def _serial(text: str) -> str:
