@@ -91,6 +91,15 @@ def test_what_was_checked_within_the_term_is_recent(schema: Schema) -> None:
     assert counts(more, "richting") == {"stabiel": 5}
 
 
+def test_meeting_points_can_be_chosen_whatever_kind_they_are(schema: Schema) -> None:
+    made = [
+        offering("a", soort="vindplaats"),
+        offering("b", soort="inloop", vindplaats=True),
+        offering("c", soort="inloop"),
+    ]
+    assert counts(build_more(made, schema, SETTINGS), "vindplaats") == {"1": 2}
+
+
 def test_rare_filters_are_folded_away_and_useless_ones_left_out(schema: Schema) -> None:
     groups = {
         group.name: group

@@ -55,11 +55,14 @@ _TITLES = {
     "taal": "In welke taal?",
     "rolstoel": "Met een rolstoel?",
     "kinderopvang": "Met je kinderen?",
+    "vindplaats": "Eerst ergens binnenlopen?",
     "recent": "Kort geleden gecontroleerd?",
 }
 _OPEN = frozenset({"trede"})
-_RARE = frozenset({"richting", "indicatie", "taal", "rolstoel", "kinderopvang", "recent"})
-_OWN_WORDS = frozenset({"dag", "dagdeel", "rolstoel", "recent"})
+_RARE = frozenset(
+    {"richting", "indicatie", "taal", "rolstoel", "kinderopvang", "vindplaats", "recent"}
+)
+_OWN_WORDS = frozenset({"dag", "dagdeel", "rolstoel", "vindplaats", "recent"})
 _WITHOUT_BOXES = frozenset({"gemeente", "leeftijd"})
 
 

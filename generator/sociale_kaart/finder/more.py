@@ -67,6 +67,10 @@ def _simple(
             },
             lambda offering: (offering.childcare,) if offering.childcare else (),
         ),
+        "vindplaats": (
+            {"1": "Een vindplaats: je vindt er mensen en ander aanbod"},
+            lambda offering: ("1",) if offering.is_meeting_point else (),
+        ),
         "recent": ({"1": "Kort geleden gecontroleerd"}, recent),
     }
 

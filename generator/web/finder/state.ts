@@ -23,6 +23,7 @@ export const FILTERS = [
   "taal",
   "rolstoel",
   "kinderopvang",
+  "vindplaats",
   "recent",
 ];
 /** How far one can look from a place, in km. */
