@@ -34,6 +34,7 @@ ORDER = (
     "load",
     "cardwords",
     "ladder",
+    "matrix",
     "finder",
     "map",
     "pages",

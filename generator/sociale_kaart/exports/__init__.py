@@ -6,6 +6,7 @@ from sociale_kaart.exports.entries import offerings_json, providers_json
 from sociale_kaart.exports.feed import newest_feed
 from sociale_kaart.exports.geojson import offerings_geojson
 from sociale_kaart.exports.hsds import offerings_hsds
+from sociale_kaart.exports.matrix import matrix_csv
 from sociale_kaart.exports.robots import robots_txt
 from sociale_kaart.exports.schemas import schema_files
 from sociale_kaart.exports.sitemaps import sitemap
@@ -28,6 +29,7 @@ def all_exports(catalogue: Catalogue, schema: Schema, settings: Settings) -> lis
         offerings_geojson(catalogue, settings),
         offerings_csv(catalogue, schema, settings),
         offerings_hsds(catalogue, schema, settings),
+        *matrix_csv(catalogue, schema),
         newest_feed(catalogue, settings),
         sources_index(catalogue),
         *schema_files(schema),

@@ -1,28 +1,17 @@
-"""All offerings as a table for a spreadsheet: CSV as Dutch and Belgian Excel opens it.
-
-A semicolon between the cells and a byte order mark in front make Excel in these countries show a
-table with the right letters after a double click; other software is told by docs/data.md.
-"""
+"""All offerings as a table for a spreadsheet."""
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from collections.abc import Iterable
 
 from sociale_kaart.cardwords import cost_in_words
 from sociale_kaart.dutch.write import Data
 from sociale_kaart.exports.base import address
+from sociale_kaart.exports.sheet import sheet
 from sociale_kaart.model import Catalogue, Offering, Provider
 from sociale_kaart.schema import Schema
 from sociale_kaart.settings import Settings
 from sociale_kaart.sitefile import SiteFile
-
-_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
-"""What makes a spreadsheet take a text for a formula; the wide signs of East Asia too."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff]")
-
 
 COLUMNS = (
     "id", "naam", "kort", "aanbieder", "soort", "treden", "richting", "naar_trede", "sectoren",
@@ -33,16 +22,11 @@ COLUMNS = (
 
 def offerings_csv(catalogue: Catalogue, schema: Schema, settings: Settings) -> SiteFile:
     """Return a row for each offering; values of a list are separated by a comma and a space."""
-    text = io.StringIO()
-    # Quotes around every cell keep it whole in software that splits on commas too.
-    writer = csv.DictWriter(
-        text, COLUMNS, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL
+    rows = (
+        _row(offering, catalogue.providers[offering.provider_id], schema, settings)
+        for offering in catalogue.offerings
     )
-    writer.writeheader()
-    for offering in catalogue.offerings:
-        row = _row(offering, catalogue.providers[offering.provider_id], schema, settings)
-        writer.writerow({name: cell(value) for name, value in row.items()})
-    return SiteFile("data/aanbod.csv", text.getvalue().encode("utf-8-sig"))
+    return sheet("data/aanbod.csv", COLUMNS, rows)
 
 
 def _row(offering: Offering, provider: Provider, schema: Schema, settings: Settings) -> Data:
@@ -81,11 +65,3 @@ def _row(offering: Offering, provider: Provider, schema: Schema, settings: Setti
 
 def _each(names: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(names))
-
-
-def cell(value: object) -> object:
-    """Return a value that no spreadsheet takes for a formula: an apostrophe makes it text."""
-    if not isinstance(value, str):
-        return value
-    text = _CONTROL.sub("", value)
-    return f"'{text}" if _FORMULA.match(text) else text

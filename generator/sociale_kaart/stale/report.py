@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from sociale_kaart.exports.table import cell
+from sociale_kaart.exports.sheet import cell
 from sociale_kaart.report import visible
 from sociale_kaart.stale import StaleProvider
 
@@ -53,7 +53,7 @@ def as_json(providers: Sequence[StaleProvider]) -> str:
 
 
 def as_csv(providers: Sequence[StaleProvider]) -> str:
-    """Return a row for each stale offering, as Dutch Excel opens it (see ``exports.table``)."""
+    """Return a row for each stale offering, as Dutch Excel opens it (see ``exports.sheet``)."""
     text = io.StringIO()
     writer = csv.DictWriter(
         text, COLUMNS, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL
