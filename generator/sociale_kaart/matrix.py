@@ -14,6 +14,15 @@ from sociale_kaart.cardwords import municipalities_of, slug
 from sociale_kaart.model import Offering
 from sociale_kaart.schema import Schema
 
+WHOLE_CSV = "data/matrix/alles.csv"
+MUNICIPALITIES_CSV = "data/matrix/gemeenten.csv"
+"""Where the tables stand as files: of the whole map, and of all municipalities together."""
+
+
+def csv_of(municipality: str) -> str:
+    """Return where the tables of one municipality stand as a file, by its slug."""
+    return f"data/matrix/gemeente/{municipality}.csv"
+
 
 class Row(NamedTuple):
     """A theme, audience or municipality: its value in the finder, its name, and its numbers.

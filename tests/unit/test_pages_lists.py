@@ -51,10 +51,15 @@ def test_links_to_lists_and_offerings_lead_somewhere() -> None:
     known = {f"aanbod/{id}/" for id in whole.offerings} | made.keys()
     known |= {"voor-aanbieders/", "voor-aanbieders/velden/", "voor-professionals/"}
     known |= {"data/sjabloon/aanbod.yml", "data/sjabloon/aanbieder.yml"}
+    known |= {
+        "data/matrix/alles.csv",
+        "data/matrix/gemeenten.csv",
+        "data/matrix/gemeente/arnhem.csv",
+    }
     for page in made.values():
         root = "../" * page.address.count("/") or "./"
         for link in re.findall(r'<a [^>]*href="([^"]+)"', page.body):
-            path = link.removeprefix(root).partition("?")[0]
+            path = re.split("[?#]", link.removeprefix(root))[0]
             elsewhere = link.startswith(("mailto:", "#"))
             assert path in {*known, "."} or elsewhere, (page.address, link)
 

@@ -7,13 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sociale_kaart.cardwords import municipalities_of, slug
 from sociale_kaart.exports.sheet import sheet
-from sociale_kaart.matrix import Table, by_audience, by_municipality, by_sector
+from sociale_kaart.matrix import (
+    MUNICIPALITIES_CSV,
+    WHOLE_CSV,
+    Table,
+    by_audience,
+    by_municipality,
+    by_sector,
+    csv_of,
+)
 from sociale_kaart.model import Catalogue, Offering
 from sociale_kaart.schema import Schema
 from sociale_kaart.sitefile import SiteFile
-
-WHOLE = "data/matrix/alles.csv"
-MUNICIPALITIES = "data/matrix/gemeenten.csv"
 
 
 def matrix_csv(catalogue: Catalogue, schema: Schema) -> Iterator[SiteFile]:
@@ -22,20 +27,15 @@ def matrix_csv(catalogue: Catalogue, schema: Schema) -> Iterator[SiteFile]:
     for offering in catalogue.offerings:
         for name in municipalities_of(offering):
             places[name].append(offering)
-    yield _file(WHOLE, _of_a_place(catalogue.offerings, schema), schema)
+    yield _file(WHOLE_CSV, _of_a_place(catalogue.offerings, schema), schema)
     names = sorted(places, key=slug)
     tables = [
         by_municipality(catalogue.offerings, schema, names, meeting_points=only)
         for only in (False, True)
     ]
-    yield _file(MUNICIPALITIES, tables, schema)
+    yield _file(MUNICIPALITIES_CSV, tables, schema)
     for name in names:
         yield _file(csv_of(slug(name)), _of_a_place(places[name], schema), schema)
-
-
-def csv_of(municipality: str) -> str:
-    """Return the address of the file of one municipality, by its slug."""
-    return f"data/matrix/gemeente/{municipality}.csv"
 
 
 def _of_a_place(offerings: Sequence[Offering], schema: Schema) -> list[Table]:

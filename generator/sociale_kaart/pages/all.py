@@ -10,6 +10,7 @@ from sociale_kaart.pages.guide import guide_pages
 from sociale_kaart.pages.home import home_page
 from sociale_kaart.pages.indexes import indexes
 from sociale_kaart.pages.lists import lists
+from sociale_kaart.pages.matrix import matrix_pages
 from sociale_kaart.pages.page import Page
 from sociale_kaart.pages.provider import provider_index, provider_pages
 from sociale_kaart.pages.whole import Site
@@ -23,5 +24,6 @@ def other_pages(site: Site) -> Iterator[Page]:
     yield from form_pages(site)
     yield from lists(site)
     yield from indexes(site)
+    yield from matrix_pages(site)
     yield from provider_index(site)
     yield from provider_pages(site)
