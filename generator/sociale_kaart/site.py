@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sociale_kaart.exports import all_exports, sitemap, source_files
 from sociale_kaart.finder import finder_files
+from sociale_kaart.history import changes
 from sociale_kaart.ladder import relations
 from sociale_kaart.map import map_files
 from sociale_kaart.model import Catalogue, Offering
@@ -59,7 +60,7 @@ def make_site(
     with without_collecting():
         staging.begin(_basis(schema, settings, shells))
         staging.adopt()
-        files = _data_files(catalogue, schema, settings, synonyms)
+        files = _data_files(catalogue, schema, settings, synonyms, folder)
         data = aside(lambda: _make_data(files, catalogue, folder, staging), jobs=jobs)
         related = relations(catalogue, schema, near_km=settings.near_km)
         site = Site(catalogue, schema, settings, related)
@@ -109,12 +110,17 @@ def _make_data(
 
 
 def _data_files(
-    catalogue: Catalogue, schema: Schema, settings: Settings, synonyms: Synonyms
+    catalogue: Catalogue,
+    schema: Schema,
+    settings: Settings,
+    synonyms: Synonyms,
+    folder: Path | None,
 ) -> Iterator[SiteFile]:
     """Yield what needs no ladder, and so can be made while the ladder is searched."""
     yield from finder_files(catalogue, schema, settings, synonyms)
     yield from map_files(catalogue, settings)
-    yield from all_exports(catalogue, schema, settings)
+    news = changes(folder, catalogue, schema, settings.today) if folder else {}
+    yield from all_exports(catalogue, schema, settings, news)
 
 
 def _other_pages(site: Site, shells: Shells, documents: Sequence[str]) -> Iterator[SiteFile]:

@@ -33,6 +33,7 @@ ORDER = (
     "dutch",
     "load",
     "cardwords",
+    "history",
     "ladder",
     "matrix",
     "finder",

@@ -141,6 +141,9 @@ def test_every_file_is_there_and_the_same_each_time() -> None:
         "data/aanbod.json",
         "data/bron.json",
         "data/feed.xml",
+        "data/feed/gemeente/ede.xml",
+        "data/feed/gemeente/rotterdam.xml",
+        *(f"data/feed/sector/{value}.xml" for value in sorted(SCHEMA["sector"])),
         "data/hsds.json",
         "data/matrix/alles.csv",
         "data/matrix/gemeente/ede.csv",
@@ -299,47 +302,6 @@ def test_hsds_holds_together() -> None:
 def test_hsds_says_when_an_offering_is_closed(today: date, status: str) -> None:
     data = json.loads(made("data/hsds.json", settings=Settings(today=today)))
     assert data["services"][0]["status"] == status
-
-
-def test_the_feed_has_the_newest_first_and_no_more_than_a_hundred() -> None:
-    many = [
-        offering(f"tuin/o{day:03}", MINIMAL | {"gecontroleerd": f"2020-{1 + day % 12:02}-01"})
-        for day in range(130)
-    ]
-    feed = ET.fromstring(
-        made("data/feed.xml", Catalogue((*SMALL.offerings, *many), {"tuin": TUIN}))
-    )
-    updated = [
-        entry.findtext("a:updated", namespaces=ATOM) for entry in feed.findall("a:entry", ATOM)
-    ]
-    assert len(updated) == 100
-    assert updated == sorted(updated, reverse=True)
-    assert feed.findtext("a:updated", namespaces=ATOM) == "2021-01-01T00:00:00Z"
-
-
-def test_the_feed_is_sound_with_nasty_texts() -> None:
-    feed = ET.fromstring(made("data/feed.xml"))
-    assert feed.findtext("a:title", namespaces=ATOM) == "De <Kaart>"
-    first, second = feed.findall("a:entry", ATOM)
-    for entry in (first, second):
-        for part in ("a:id", "a:title", "a:updated", "a:summary", "a:author/a:name"):
-            assert entry.findtext(part, namespaces=ATOM)
-    assert second.findtext("a:title", namespaces=ATOM) == NASTY
-    link = first.find("a:link", ATOM)
-    assert link is not None
-    assert link.get("href") == "https://kaart.example/nl/aanbod/tuin/alles/"
-
-
-def test_characters_that_xml_does_not_have_are_left_out() -> None:
-    broken = offering("tuin/x", MINIMAL | {"naam": "a\x00b\x1fc\ufffed\ud800e\U0001f331"})
-    feed = ET.fromstring(made_feed(broken))
-    assert feed.findtext("a:entry/a:title", namespaces=ATOM) == "abcde\U0001f331"
-
-
-def made_feed(item: Offering) -> bytes:
-    from sociale_kaart.exports.feed import newest_feed
-
-    return newest_feed(Catalogue((item,), {"tuin": TUIN}), SETTINGS).content
 
 
 def locations(file: SiteFile) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sociale_kaart.exports.feed import feeds
 from sociale_kaart.pages import Page, Site, other_pages
 from sociale_kaart.pages.paging import pager, parts
 from tests.unit.pages_sample import offering, provider, site
@@ -50,12 +51,13 @@ def test_links_to_lists_and_offerings_lead_somewhere() -> None:
     made = pages_of(whole)
     known = {f"aanbod/{id}/" for id in whole.offerings} | made.keys()
     known |= {"voor-aanbieders/", "voor-aanbieders/velden/", "voor-professionals/"}
-    known |= {"data/sjabloon/aanbod.yml", "data/sjabloon/aanbieder.yml"}
+    known |= {"data/sjabloon/aanbod.yml", "data/sjabloon/aanbieder.yml", "data/"}
     known |= {
         "data/matrix/alles.csv",
         "data/matrix/gemeenten.csv",
         "data/matrix/gemeente/arnhem.csv",
     }
+    known |= {file.path for file in feeds(whole.catalogue, whole.schema, whole.settings)}
     for page in made.values():
         root = "../" * page.address.count("/") or "./"
         for link in re.findall(r'<a [^>]*href="([^"]+)"', page.body):
@@ -150,3 +152,19 @@ def test_home_leads_to_the_six_steps_and_the_finder() -> None:
     assert '<form class="zoekvak" action="./vind/"' in body
     assert '<option value="Arnhem">' in body
     assert "sector/zingeving/" not in body, "themes without offerings are left out"
+
+
+def test_home_municipalities_and_sectors_have_a_feed_for_programs_and_people() -> None:
+    made = pages_of(site(offering()))
+    for address, feed in {
+        "": "./data/feed.xml",
+        "gemeente/arnhem/": "../../data/feed/gemeente/arnhem.xml",
+        "sector/groen/": "../../data/feed/sector/groen.xml",
+    }.items():
+        page = made[address]
+        assert re.search(
+            f'<link rel="alternate" type="application/atom.xml" [^>]*{feed}', page.head
+        )
+        assert f'href="{feed}"' in page.body
+    for address in ("trede/2/", "doelgroep/iedereen/", "gemeente/"):
+        assert "feed" not in made[address].head + made[address].body

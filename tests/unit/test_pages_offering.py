@@ -138,6 +138,50 @@ def test_referrers_find_what_they_need() -> None:
     assert "Bel het wijkteam ." in text
 
 
+def block_of(html: str) -> str:
+    return text_of(html.split("<details")[1].split("</details>")[0])
+
+
+def test_referrers_read_how_to_get_in_and_whom_to_ask() -> None:
+    item = offering(
+        toegang="verwijzing",
+        richting="ontwikkeling",
+        naar_trede=5,
+        contact={"telefoon": "020 123 45 67", "email": "a@tuin.nl"},
+    )
+    html = page(item).body
+    text = block_of(html)
+    assert "Toegang Iemand meldt je aan. Je hebt een verwijzing nodig" in text
+    assert "Overleggen 020 123 45 67 of a@tuin.nl" in text.replace("\u00a0", " ")
+    assert 'href="tel:0201234567"' in html.split("<details")[1]
+    assert "naar trede 5" in text
+
+
+def test_referrers_read_what_is_not_known() -> None:
+    text = block_of(page(offering()).body)
+    for heading in ("Indicatie", "Wet of regeling", "Begeleiding", "Plekken"):
+        assert f"{heading} Niet bekend. Vraag ernaar." in text
+    assert "Overleggen Niet bekend. Vraag ernaar bij de gemeente." in text
+
+
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        ({"vrij": 0}, "Geen plek vrij (op 1 februari 2026). De wachttijd is niet bekend."),
+        (
+            {"wachttijd_weken": 3},
+            "Wachttijd 3 weken (op 1 februari 2026). Hoeveel plekken er zijn, is niet bekend.",
+        ),
+        (
+            {"vrij": 1, "wachttijd_weken": 0},
+            "1 plek vrij en geen wachttijd (op 1 februari 2026).",
+        ),
+    ],
+)
+def test_places_are_of_a_day(stated: dict[str, int], said: str) -> None:
+    assert said in block_of(page(offering(plekken={**stated, "datum": "2026-02-01"})).body)
+
+
 def test_translations_have_their_language_and_direction() -> None:
     arabic = {"ar": {"naam": "حديقة", "kort": "نزرع الخضار معا"}}
     html = page(offering(vertalingen=arabic)).body

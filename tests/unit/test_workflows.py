@@ -34,6 +34,14 @@ def test_a_workflow_may_only_read_and_runs_once_at_a_time(name: str) -> None:
     assert "pull_request_target" not in WORKFLOWS[name][ON]
 
 
+def test_what_publishes_has_the_whole_history() -> None:
+    steps = [step for job in WORKFLOWS["site"]["jobs"].values() for step in job["steps"]]
+    checkouts = [step for step in steps if step.get("uses", "").startswith("actions/checkout")]
+    assert [step["with"]["fetch-depth"] for step in checkouts] == [0]
+    gitlab = yaml.safe_load((PROJECT / "docs" / "bestanden" / "gitlab-ci.yml").read_text())
+    assert gitlab["pages"]["variables"]["GIT_DEPTH"] == 0
+
+
 @pytest.mark.parametrize(("workflow", "job"), list(jobs()))
 def test_a_job_ends_and_leaves_no_token_behind(workflow: Any, job: Any) -> None:
     assert job["timeout-minutes"] <= 120

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sociale_kaart.pages import structured
+from sociale_kaart.pages.feedlinks import feed_link
 from sociale_kaart.pages.indexes import pillars
 from sociale_kaart.pages.page import Page, root_of
 from sociale_kaart.pages.templates import render
@@ -41,7 +42,8 @@ def home_page(site: Site) -> Page:
         "Vind iets om te doen bij jou in de buurt: een inloop, een cursus, vrijwilligerswerk, "
         "werk met hulp of betaald werk.",
         body,
-        structured.island(_website(site)) if site.settings.site_url else "",
+        feed_link("data/feed.xml", "Wat er verandert", root_of(""))
+        + (structured.island(_website(site)) if site.settings.site_url else ""),
         section="thuis",
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sociale_kaart.pages import structured
 from sociale_kaart.pages.cards import cards
+from sociale_kaart.pages.feedlinks import feed_link, feed_of
 from sociale_kaart.pages.page import Page, root_of
 from sociale_kaart.pages.paging import Part, parts
 from sociale_kaart.pages.subjects import Subject, all_subjects
@@ -26,9 +27,11 @@ def _list_page(subject: Subject, part: Part, site: Site) -> Page:
     if part.pager.current > 1:
         title = f"{title}, pagina {part.pager.current}"
     crumbs = [(subject.crumb, f"{subject.section}/")]
+    feed = feed_of(subject.section, subject.value)
     body = render(
         "lijst.html",
         root,
+        feed=feed,
         subject=subject,
         title=title,
         crumbs=crumbs,
@@ -38,7 +41,8 @@ def _list_page(subject: Subject, part: Part, site: Site) -> Page:
         pager=part.pager,
     )
     trail = structured.breadcrumbs([*crumbs, (subject.title, subject.address)], site)
-    head = structured.island(trail) if trail else ""
+    head = feed_link(feed, f"Wat er verandert: {subject.title}", root)
+    head += structured.island(trail) if trail else ""
     return Page(
         part.address, "lijst", title, subject.description, body, head, section=subject.section
     )

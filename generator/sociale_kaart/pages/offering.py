@@ -13,6 +13,7 @@ from sociale_kaart.ladder import Relation
 from sociale_kaart.model import Contact, Offering, Provider
 from sociale_kaart.pages import structured, words
 from sociale_kaart.pages.page import Page, root_of
+from sociale_kaart.pages.referrers import for_referrers
 from sociale_kaart.pages.templates import render
 from sociale_kaart.pages.whole import Site
 
@@ -75,7 +76,7 @@ def offering_page(site: Site, offering: Offering) -> Page:
         elsewhere=_elsewhere(offering),
         cost=_cost(offering, site),
         relations=list(_relations(offering, site)),
-        for_referrers=list(_for_referrers(offering, site)),
+        for_referrers=list(for_referrers(offering, contact, schema)),
         translations=_translations(offering),
         closed=offering.closure and words.closure_in_words(offering.closure, site.settings.today),
         stale=_stale(offering, contact, site),
@@ -208,22 +209,6 @@ def _linked(relation: Relation, site: Site) -> Linked:
         site.place_of(offering),
         words.capital(", ".join(relation.reasons)),
     )
-
-
-def _for_referrers(offering: Offering, site: Site) -> Iterator[tuple[str, str]]:
-    schema = site.schema
-    needed = [schema["indicatie"].title_of(name) for name in offering.indications]
-    # Each of the decisions is enough by itself.
-    yield "Indicatie", " of ".join(needed) or "Niet bekend"
-    if offering.laws:
-        yield "Wet of regeling", listed([schema["wet"].title_of(name) for name in offering.laws])
-    if offering.supervision:
-        yield "Begeleiding", words.titles(offering.supervision, schema["begeleiding"])
-    yield "Richting", schema["richting"].title_of(offering.direction)
-    if offering.availability:
-        yield "Plekken", words.availability_in_words(offering.availability)
-    else:
-        yield "Plekken", "Niet bekend. Vraag ernaar."
 
 
 def _translations(offering: Offering) -> list[Text]:

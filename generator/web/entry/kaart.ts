@@ -1,4 +1,6 @@
-// What every page has besides: the switch between light and dark.
+// What every page has besides: the switches between light and dark, and for professionals.
+
+import { offerSwitches } from "../professional";
 
 const KEY = "kaart-thema";
 const root = document.documentElement;
@@ -33,4 +35,4 @@ if (button && label) {
   });
 }
 
-export {};
+offerSwitches();

@@ -194,15 +194,19 @@ function referrers({ entry, terms }: About): HTMLElement {
   const names = (list: string, values: unknown) =>
     asList(values).map((value) => terms.title(list, value));
   const note = asText(entry.verwijzers);
+  const unknown = "Niet bekend. Vraag ernaar.";
+  const access = terms.of("toegang", entry.toegang);
+  const onward = entry.naar_trede ? `, naar trede ${entry.naar_trede}` : "";
   return make(
     "details",
     { class: "deel verwijzers" },
     make("summary", {}, "Voor verwijzers en begeleiders"),
     facts([
-      ["Indicatie", names("indicatie", entry.indicatie).join(" of ") || "Niet bekend"],
-      ["Wet of regeling", listed(names("wet", entry.wetten))],
-      ["Begeleiding", titles("begeleiding", entry.begeleiding, terms)],
-      ["Richting", terms.title("richting", entry.richting)],
+      ["Indicatie", names("indicatie", entry.indicatie).join(" of ") || unknown],
+      ["Wet of regeling", listed(names("wet", entry.wetten)) || unknown],
+      ["Begeleiding", titles("begeleiding", entry.begeleiding, terms) || unknown],
+      ["Richting", terms.title("richting", entry.richting) + onward],
+      ["Toegang", access ? `${access.title}. ${access.description}` : ""],
     ]),
     note && markdown(note),
   );
