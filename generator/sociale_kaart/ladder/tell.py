@@ -7,46 +7,54 @@ from collections.abc import Callable, Sequence
 from sociale_kaart.ladder import words
 from sociale_kaart.ladder.edge import Relation
 from sociale_kaart.ladder.search import Hit
+from sociale_kaart.ladder.traits import is_open, is_stable, needs_nothing
 from sociale_kaart.model import Offering
 from sociale_kaart.places import distance_km
 from sociale_kaart.schema import Schema
 
-Rung = Callable[[Offering, Offering], int]
+Why = Callable[[Offering, Offering], list[str]]
+"""Tells the rung, and then what else makes a step a good one."""
 
 
 class Teller:
     """Tells the relations of one offering at a time."""
 
     def __init__(self, offerings: Sequence[Offering], schema: Schema, *, most: int) -> None:
-        """Know all offerings by number and by id."""
+        """Know all offerings by number."""
         self._offerings = offerings
-        self._by_id = {offering.id: offering for offering in offerings}
         self._in_common = words.InCommon(schema)
         self._most = most
 
-    def next_steps(self, here: Offering, found: Sequence[Hit]) -> tuple[Relation, ...]:
+    def next_steps(
+        self, here: Offering, named: Sequence[int], found: Sequence[Hit]
+    ) -> tuple[Relation, ...]:
         """Return the named next steps and then those found."""
-        return self._steps(here, here.next_steps, found, _rung_up)
+        return self._steps(here, named, found, _why_up)
 
-    def fallbacks(self, here: Offering, found: Sequence[Hit]) -> tuple[Relation, ...]:
+    def fallbacks(
+        self, here: Offering, named: Sequence[int], found: Sequence[Hit]
+    ) -> tuple[Relation, ...]:
         """Return the named fallbacks and then those found."""
-        return self._steps(here, here.fallbacks, found, _rung_down)
+        return self._steps(here, named, found, _why_down)
 
     def meeting_points(self, here: Offering, found: Sequence[Hit]) -> tuple[Relation, ...]:
         """Return the meeting points found."""
         return tuple(self._found(here, hit, ()) for hit in found)
 
     def _steps(
-        self, here: Offering, named: Sequence[str], found: Sequence[Hit], rung: Rung
+        self, here: Offering, named: Sequence[int], found: Sequence[Hit], why: Why
     ) -> tuple[Relation, ...]:
-        chosen = {id: self._by_id[id] for id in named if id in self._by_id and id != here.id}
-        told = [self._named(here, there, rung) for there in chosen.values()]
+        told = [self._named(here, self._offerings[i], why) for i in named[: self._most]]
         for hit in found:
-            there = self._offerings[hit.offering]
-            if len(told) < self._most and there.id not in chosen:
-                reasons = (words.rung(rung(here, there)), *self._in_common.of(here, there))
+            if len(told) < self._most and hit.offering not in named:
+                reasons = self._reasons(here, self._offerings[hit.offering], why)
                 told.append(self._found(here, hit, reasons))
-        return tuple(told[: self._most])
+        return tuple(told)
+
+    def _reasons(self, here: Offering, there: Offering, why: Why) -> tuple[str, ...]:
+        rung, *others = why(here, there)
+        ages = words.ages(here, there)
+        return (rung, *self._in_common.of(here, there), *others, *([ages] if ages else []))
 
     def _found(self, here: Offering, hit: Hit, reasons: tuple[str, ...]) -> Relation:
         there = self._offerings[hit.offering]
@@ -56,9 +64,9 @@ class Teller:
             where = words.distance(hit.distance_km, same_town=hit.same_town)
         return Relation(there.id, (*reasons, where) if where else reasons, False, hit.distance_km)
 
-    def _named(self, here: Offering, there: Offering, rung: Rung) -> Relation:
+    def _named(self, here: Offering, there: Offering, why: Why) -> Relation:
         apart, where = _apart(here, there)
-        reasons = (words.NAMED, words.rung(rung(here, there)), *self._in_common.of(here, there))
+        reasons = (words.NAMED, *self._reasons(here, there, why))
         return Relation(there.id, (*reasons, where) if where else reasons, True, apart)
 
 
@@ -76,12 +84,27 @@ def _apart(here: Offering, there: Offering) -> tuple[float | None, str]:
     return round(nearest, 1), words.distance(nearest, same_town=same_town)
 
 
-def _rung_up(here: Offering, there: Offering) -> int:
-    """Return the rung to which this is a step: the first one above, if there is one."""
-    return next((rung for rung in there.rungs if rung > here.rungs[-1]), there.rungs[-1])
+def _why_up(here: Offering, there: Offering) -> list[str]:
+    """Return to which rung this is a step, the first one above, and how that helps."""
+    rung = next((rung for rung in there.rungs if rung > here.rungs[-1]), there.rungs[-1])
+    reasons = [words.rung(rung)]
+    if rung == here.to_rung:
+        reasons.append(words.AIMED)
+    if there.to_rung and there.to_rung > rung:
+        reasons.append(words.leads_to(there.to_rung))
+    return reasons
 
 
-def _rung_down(here: Offering, there: Offering) -> int:
-    """Return the rung on which this catches people: the last one below, if there is one."""
+def _why_down(here: Offering, there: Offering) -> list[str]:
+    """Return on which rung this catches people, the last one below, and what makes it a net."""
     below = [rung for rung in there.rungs if rung < here.rungs[-1]]
-    return below[-1] if below else there.rungs[-1]
+    reasons = [words.rung(below[-1] if below else there.rungs[-1])]
+    if is_stable(there):
+        reasons.append(words.STABLE)
+    elif there.to_rung and there.to_rung >= here.rungs[0]:
+        reasons.append(words.leads_to(there.to_rung))
+    if is_open(there):
+        reasons.append(words.OPEN)
+    if needs_nothing(there):
+        reasons.append(words.NO_INDICATION)
+    return reasons

@@ -5,18 +5,41 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sociale_kaart.ladder.spots import is_everywhere, province_of
-from sociale_kaart.ladder.traits import ANYONE, pillars_of
-from sociale_kaart.model import Offering
+from sociale_kaart.ladder.traits import ANYONE, GROWN_UP, pillars_of
+from sociale_kaart.model import Offering, Period
 from sociale_kaart.schema import Schema, Vocabulary
+
+ANY_AGE = Period(None, None)
 
 NAMED = "genoemd door de aanbieder"
 SAME_PLACE = "in dezelfde plaats"
 SAME_PROVIDER = "dezelfde aanbieder"
+AIMED = "daar werk je naartoe"
+STABLE = "een vaste plek"
+OPEN = "je kunt zo binnenlopen"
+NO_INDICATION = "geen indicatie nodig"
 
 
 def rung(number: int) -> str:
     """Return the words for a rung."""
     return f"trede {number}"
+
+
+def leads_to(number: int) -> str:
+    """Return the words for a rung that people work towards there."""
+    return f"van daar naar trede {number}"
+
+
+def ages(here: Offering, there: Offering) -> str:
+    """Return for which ages another offering is, when that leaves out some people from here."""
+    (start, end), ours = there.age or ANY_AGE, here.age or ANY_AGE
+    too_young = (start or 0) > (ours.start or GROWN_UP)
+    too_old = end is not None and (ours.end is None or ours.end > end)
+    if not too_young and not too_old:
+        return ""
+    if start is None:
+        return f"tot en met {end:g} jaar"
+    return f"vanaf {start:g} jaar" if end is None else f"van {start:g} tot en met {end:g} jaar"
 
 
 def distance(km: float, *, same_town: bool) -> str:
