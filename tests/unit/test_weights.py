@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import fields
 from typing import Any
 
@@ -59,13 +60,11 @@ def test_all_mistakes_are_said_at_once() -> None:
         ),
     )
 )
-def test_whatever_is_said_there_are_weights_or_a_message(said: Any) -> None:
-    try:
+def test_whatever_is_said_nothing_else_goes_wrong(said: Any) -> None:
+    weights = None
+    with suppress(WrongWeightsError):
         weights = weights_from(said)
-    except WrongWeightsError as error:
-        assert str(error)
-    else:
-        assert isinstance(weights, Weights)
+    assert weights is None or isinstance(weights, Weights)
 
 
 def test_the_table_has_every_weight_with_its_points_and_meaning() -> None:
