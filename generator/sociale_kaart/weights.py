@@ -91,7 +91,8 @@ def _wrong(name: Any, value: Any) -> str:
 
 def weights_table(weights: Weights) -> str:
     """Return a Markdown table of the weights of this site, with what each is for."""
-    rows = ["| Naam | Punten | Bij | Waarvoor |", "| --- | ---: | --- | --- |"]
+    # No column to the right: that would be a style within the page, which its policy forbids.
+    rows = ["| Naam | Punten | Bij | Waarvoor |", "| --- | --- | --- | --- |"]
     for weight in fields(Weights):
         points, usual = getattr(weights, weight.name), getattr(USUAL, weight.name)
         shown = f"{points}" if points == usual else f"{points} (gewoon: {usual})"

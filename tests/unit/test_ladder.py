@@ -24,7 +24,7 @@ def test_a_next_step_is_higher_and_a_fallback_lower_and_each_says_why() -> None:
     assert step.reasons == ("trede 4", "ook groen en dieren", "5\u00a0km verder")
     assert (step.named, step.distance_km) == (False, 4.8)
     (net,) = found["b/hoog"].fallbacks
-    assert net.reasons == ("trede 3", "ook groen en dieren", "een vaste plek", "5\u00a0km verder")
+    assert net.reasons == ("trede 3", "een vaste plek", "ook groen en dieren", "5\u00a0km verder")
     assert found["b/hoog"].next_steps == found["a/laag"].fallbacks == ()
 
 
