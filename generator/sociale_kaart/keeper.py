@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from yaml_env_tag import add_env_tag
 
+from sociale_kaart import weights
 from sociale_kaart.settings import Settings
 
 FILE = "mkdocs.yml"
@@ -33,11 +34,15 @@ def settings_in(file: Path) -> Settings:
     """Return the settings in a file, with the defaults for what it does not say.
 
     A setting of another type than its default is left out: MkDocs says what is wrong with it.
-    Raises FileNotFoundError when there is no file, UnreadableSettingsError when it is no YAML.
+    Raises FileNotFoundError when there is no file, UnreadableSettingsError when it is no YAML, and
+    WrongWeightsError when the weights of the ladder are none.
     """
     config = _read(file)
-    said = {**_options(config.get("plugins")), **config}
+    options = _options(config.get("plugins"))
     defaults = Settings()
+    said = {**options, **config, weights.NAME: weights.weights_from(options.get(weights.NAME))}
+    if type(said.get("near_km")) is int:
+        said["near_km"] = float(said["near_km"])
     known = {
         field.name: said[field.name]
         for field in fields(Settings)

@@ -31,6 +31,7 @@ from sociale_kaart.site import make_site
 from sociale_kaart.synonyms import EXPLANATIONS as SYNONYM_MESSAGES
 from sociale_kaart.synonyms import FILE as SYNONYMS
 from sociale_kaart.synonyms import read_synonyms
+from sociale_kaart.weights import Weights, WrongWeightsError, weights_from, weights_table
 
 log = logging.getLogger("mkdocs.plugins.sociale_kaart")
 
@@ -43,6 +44,10 @@ OVERWRITTEN = ("sitemap.xml", "sitemap.xml.gz")
 FORM = ("aanmelden", 1)
 """The shell of the only page that may ask another host for something: where an address is."""
 REFERENCE = {"voor-aanbieders/velden.md": "fields", "voor-aanbieders/meldingen.md": "messages"}
+
+LADDER = "ladder.md"
+"""The page about the ladder between offerings; people wrote it, but for the table of weights."""
+WEIGHTS_HERE = "<!-- gewichten -->"
 
 
 class PluginOptions(Config):
@@ -60,6 +65,7 @@ class PluginOptions(Config):
     tile_url = option.Type(str, default=DEFAULTS.tile_url)
     tile_attribution = option.Type(str, default=DEFAULTS.tile_attribution)
     near_km = option.Type((int, float), default=DEFAULTS.near_km)
+    ladder: Any = option.Optional(option.Type(object))
     page_size = option.Type(int, default=DEFAULTS.page_size)
     postcodes = option.Type(str, default="")
 
@@ -109,6 +115,7 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
             tile_url=self.config.tile_url,
             tile_attribution=self.config.tile_attribution,
             near_km=float(self.config.near_km),
+            ladder=self._weights(),
             page_size=self.config.page_size,
             postcodes=(home / self.config.postcodes).resolve() if self.config.postcodes else None,
             today=date.today(),
@@ -141,6 +148,12 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         self._check_postcodes()
         self.shells: dict[tuple[str, int], Shell] = {}
         self.documents: list[str] = []
+
+    def _weights(self) -> Weights:
+        try:
+            return weights_from(self.config.ladder)
+        except WrongWeightsError as error:
+            raise Abort(f"De instellingen kloppen niet. {error}") from None
 
     def _check_postcodes(self) -> None:
         """Name what is wrong with the keeper's table; as with an entry, that ends a build."""
@@ -187,6 +200,8 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
             return fields_page(self.schema)
         if reference == "messages":
             return messages_page([*explanations(self.schema), *SYNONYM_MESSAGES])
+        if page.file.src_uri == LADDER:
+            return markdown.replace(WEIGHTS_HERE, weights_table(self.settings.ladder))
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from sociale_kaart.weights import USUAL, Weights
+
 PDOK_TILES = (
     "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
 )
@@ -22,7 +24,8 @@ class Settings:
     ``{title}`` and ``{text}``. ``address_lookup`` is the address of PDOK's Locatieserver
     (``/free``) when the form may send an address there; empty when it may not.
     ``tile_url`` is a Leaflet template with ``{z}``, ``{x}`` and ``{y}``. ``near_km`` is how far
-    (as the crow flies) a next step or fallback may be. ``postcodes`` is a table of postcodes.
+    (as the crow flies) a next step or fallback may be, and ``ladder`` how they are weighed.
+    ``postcodes`` is a table of postcodes.
     """
 
     site_name: str = "Sociale Kaart"
@@ -39,6 +42,7 @@ class Settings:
         '<a href="https://www.kadaster.nl/">Kadaster</a>'
     )
     near_km: float = 25.0
+    ladder: Weights = USUAL
     page_size: int = 100
     postcodes: Path | None = None
     today: date = field(default_factory=date.today)

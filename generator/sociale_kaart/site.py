@@ -62,7 +62,7 @@ def make_site(
         staging.adopt()
         files = _data_files(catalogue, schema, settings, synonyms, folder)
         data = aside(lambda: _make_data(files, catalogue, folder, staging), jobs=jobs)
-        related = relations(catalogue, schema, near_km=settings.near_km)
+        related = relations(catalogue, schema, near_km=settings.near_km, weights=settings.ladder)
         site = Site(catalogue, schema, settings, related)
         made, written = _make(_other_pages(site, shells, documents), staging)
         new = [

@@ -1,5 +1,6 @@
 // Makes the one file with all icons: those that the schema names and those in icons.json.
 // Each is a <symbol> with the name that Lucide gives it: <use href="…/iconen.svg#coffee"/>.
+// The staircase of trap.svg, on which every offering is drawn, is there too.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -16,13 +17,13 @@ function namedIn(value, names = new Set()) {
   return names;
 }
 
-async function symbol(folder, name) {
+async function symbol(folder, name, box = "0 0 24 24") {
   const svg = await readFile(join(folder, `${name}.svg`), "utf8").catch(() => {
     throw new Error(`Lucide has no icon "${name}" (named in schema/ or generator/web/icons.json)`);
   });
   const inside = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"));
   const lean = inside.replace(/\s+/g, " ").replace(/> </g, "><").replace(/ \/>/g, "/>").trim();
-  return `<symbol id="${name}" viewBox="0 0 24 24">${lean}</symbol>`;
+  return `<symbol id="${name}" viewBox="${box}">${lean}</symbol>`;
 }
 
 export async function icons(root) {
@@ -31,5 +32,6 @@ export async function icons(root) {
   for (const name of await read("generator/web/icons.json")) names.add(name);
   const folder = join(root, "node_modules", "lucide-static", "icons");
   const symbols = await Promise.all([...names].sort().map((name) => symbol(folder, name)));
+  symbols.push(await symbol(join(root, "generator/web"), "trap", "0 0 327 162"));
   return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`);
 }

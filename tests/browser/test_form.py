@@ -455,13 +455,10 @@ def test_the_example_says_what_the_page_will_say(
 
 WORDS = """() => {
   const root = document.querySelector('iframe')?.contentDocument ?? document;
-  const own = ['Wat kan ik hierna', 'En als het niet', 'Waar kan ik eerst'];
   const parts = [...root.querySelectorAll('.aanbod-kop h1, .aanbod-kop .inleiding, .aanbod .deel')];
-  return parts.filter((part) => !part.id.startsWith('taal-') && !part.matches('.verwijzers'))
-    .filter((part) => !own.some((words) => part.textContent.trim().startsWith(words)))
-    .map((part) => {
+  return parts.filter((part) => !part.matches('[id^=taal-], .verwijzers, .ladder')).map((part) => {
       const copy = part.cloneNode(true);
-      const extra = copy.querySelectorAll('caption, .laddertje, a[href*=beeld]');
+      const extra = copy.querySelectorAll('caption, a[href*=beeld]');
       for (const one of extra) one.remove();
       return copy.textContent.replace(/\\s+/g, '');
     });

@@ -98,6 +98,23 @@ def test_a_catalogue_that_is_not_there_is_said(tmp_path: Path) -> None:
     assert "Traceback" not in outcome.stdout + outcome.stderr
 
 
+def test_wrong_weights_of_the_ladder_are_said(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    options = "plugins: [{sociale-kaart: {ladder: {neer: 60}}}]"
+    config.write_text(f"INHERIT: {PROJECT / 'mkdocs.yml'}\ndocs_dir: {PROJECT / 'docs'}\n{options}")
+    shutil.copytree(GOOD, tmp_path / "catalogue")
+    outcome = build(tmp_path / "site", GOOD, config=config)
+    assert outcome.returncode != 0
+    assert "Bedoel je `near`?" in outcome.stdout + outcome.stderr
+    assert "Traceback" not in outcome.stdout + outcome.stderr
+
+
+def test_the_page_about_the_ladder_has_the_weights(good_site: Path) -> None:
+    page = (good_site / "ladder" / "index.html").read_text()
+    assert "<code>same_sector</code>" in page
+    assert "gewichten -->" not in page
+
+
 def test_the_same_checkout_builds_with_properdocs(good_site: Path, tmp_path: Path) -> None:
     site = tmp_path / "proper"
     outcome = build(site, GOOD, engine="properdocs")

@@ -58,4 +58,4 @@ def page(item: Offering, *others: Offering, **given: Any) -> Page:
 
 
 def next_step(id: str, *reasons: str) -> Relations:
-    return Relations(next_steps=(Relation(id, reasons, False, None),))
+    return Relations(next_steps=(Relation(id, reasons, False, None, 4),))

@@ -19,6 +19,7 @@ ORDER = (
     "beside",
     "parallel",
     "schema",
+    "weights",
     "settings",
     "keeper",
     "slugs",
@@ -69,6 +70,7 @@ DOORS = {
     "jinja2": {"pages", "map", "plugin"},
     "click": {"cli"},
     "openpyxl": {"importer"},
+    "scipy": {"ladder"},
 }
 """Outside libraries, and the only rooms that import them."""
 

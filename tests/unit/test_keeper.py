@@ -8,6 +8,7 @@ import pytest
 
 from sociale_kaart.keeper import UnreadableSettingsError, settings_in
 from sociale_kaart.settings import Settings
+from sociale_kaart.weights import WrongWeightsError
 from tests.site_builder import PROJECT
 
 
@@ -52,6 +53,19 @@ def test_plugins_stand_in_a_list_or_a_mapping(tmp_path: Path, plugins: str) -> N
 )
 def test_what_is_not_said_or_not_understood_keeps_its_default(tmp_path: Path, text: str) -> None:
     assert read(tmp_path, text) == Settings()
+
+
+def test_the_weights_of_the_ladder_are_read_and_a_whole_number_of_kilometres(
+    tmp_path: Path,
+) -> None:
+    settings = read(tmp_path, "plugins:\n  - sociale-kaart: {near_km: 10, ladder: {near: 40}}\n")
+    assert (settings.near_km, settings.ladder.near) == (10.0, 40)
+    assert settings.ladder.same_sector == Settings().ladder.same_sector
+
+
+def test_wrong_weights_are_said(tmp_path: Path) -> None:
+    with pytest.raises(WrongWeightsError, match="Bedoel je `near`"):
+        read(tmp_path, "plugins:\n  - sociale-kaart: {ladder: {neer: 40}}\n")
 
 
 @pytest.mark.parametrize("text", ["a: [", "a: b: c"])

@@ -16,7 +16,7 @@ HEADINGS = (
     "Wanneer en waar?",
     "Wat kost het?",
     "Hoe begin ik?",
-    "Wat kan ik hierna doen?",
+    "Hoe kan het verder?",
 )
 
 

@@ -9,13 +9,16 @@ class Relation(NamedTuple):
     """A way from one offering to another; ``reasons`` are Dutch words and never empty.
 
     ``named`` tells that the provider itself named it. ``distance_km`` lies between the nearest
-    two locations; ``None`` when one of the two has no point.
+    two locations; ``None`` when one of the two has no point. ``rung`` is where one comes out: the
+    first rung above (or the one worked towards), the last one below, the first of a meeting point;
+    0 when nobody looked.
     """
 
     offering_id: str
     reasons: tuple[str, ...]
     named: bool
     distance_km: float | None
+    rung: int = 0
 
 
 class Relations(NamedTuple):

@@ -1,32 +1,23 @@
-"""Finds pairs of spots that are near each other and have something in common, many at once.
+"""Finds what is near and has something in common, for many offerings at once.
 
-Candidates are rows of (key, spot), sorted by key, then by band of latitude, then by longitude. A
-query asks for one key around one spot: three bands, of each a stretch of longitude. All queries
-are answered together by binary search, so the work grows with the number of pairs found. In a
-crowded place a smaller radius is enough, and of a stretch no more than a fixed number is looked
-at: so it stays near-linear however many offerings there are.
+All candidates stand in one k-d tree (scipy), at a place of six numbers: three for where they are
+on Earth, one for what is looked for (a key), one for an area, and one for their lot. Keys and areas
+lie so far apart that only candidates of the same are found. The lot is worth a few metres at most:
+where many share one place, everyone finds others of them, and always the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from sociale_kaart.ladder.spots import EARTH_RADIUS_KM, Floats, Ints, Spots
+from sociale_kaart.ladder.spots import EARTH_RADIUS_KM, Flags, Floats, Ints, Spots
 
-ENOUGH = 12
-"""So many candidates within a smaller radius, and the larger one is not searched."""
-MOST = 32
-"""No more candidates than this are taken from one band, those of about the same longitude."""
-PARTS = (9, 3, 1)
-"""The radii, as parts of what is near."""
-SMALLEST_KM = 0.5
+MOST = 16
+"""So many candidates are looked at for each key and spot: the nearest."""
 
-_KM_PER_DEGREE = EARTH_RADIUS_KM * np.pi / 180
-_BITS = 20
-_TURN = 1 << _BITS
+_LOT_KM = 0.01
 
 
 class Pairs(NamedTuple):
@@ -38,76 +29,45 @@ class Pairs(NamedTuple):
 
 
 class Nearby:
-    """The candidates, ready to be searched within ``near_km`` and parts of it."""
+    """Candidates (rows of a key and a spot), ready to be searched within ``near_km``."""
 
-    def __init__(self, spots: Spots, xyz: Floats, key: Ints, spot: Ints, near_km: float) -> None:
-        """Sort the candidate rows once for each radius."""
-        self._spots, self._xyz = spots, xyz
-        radii = sorted({max(near_km / part, SMALLEST_KM) for part in PARTS})
-        self._limit = chord_km(near_km) ** 2
-        self._layers = [_Layer(spots, key, spot, radius) for radius in radii]
+    def __init__(self, spots: Spots, lot: Ints, key: Ints, spot: Ints, near_km: float) -> None:
+        """Put all candidates in the tree."""
+        # Here and not on top: it takes longer to load than most commands take to run.
+        from scipy.spatial import cKDTree
+
+        self._spots, self._lot = spots, lot / 2.0**32 * _LOT_KM
+        self._near_km, self._reach = near_km, chord_km(near_km) + _LOT_KM
+        # Who has an address does not look for another address in the same large area: for those
+        # the areas hold only who has nothing better to say.
+        vague = np.flatnonzero(spots.vague[spot])
+        self._spot = np.concatenate((spot, spot[vague]))
+        places = (self._at(key, spot, open_to=True), self._at(key[vague], spot[vague]))
+        self._tree = cKDTree(np.concatenate(places)) if len(spot) else None
 
     def pairs(self, key: Ints, spot: Ints) -> Pairs:
         """Return which query meets which candidate, and how far they are apart."""
-        rows, found = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-        left = np.arange(len(key))
-        for layer in self._layers:
-            begin, size = layer.stretches(key[left], spot[left])
-            full = size.sum(axis=0) >= ENOUGH
-            if layer is self._layers[-1]:
-                full[:] = True
-            for start, length in zip(begin, size, strict=True):
-                row, place = spread(start[full], length[full])
-                rows.append(left[full][row])
-                found.append(layer.spot[place])
-            left = left[~full]
-        return self._near(spot[np.concatenate(rows)], np.concatenate(found))
+        if self._tree is None or not len(spot):
+            return Pairs(spot[:0], spot[:0], np.zeros(0))
+        asking = self._at(key, spot, open_to=self._spots.vague[spot])
+        _, rows = self._tree.query(
+            asking, k=np.arange(1, MOST + 1), distance_upper_bound=self._reach, workers=-1
+        )
+        query, rank = np.nonzero(rows < self._tree.n)
+        asked, found = spot[query], self._spot[rows[query, rank]]
+        line = self._spots.xyz.take(asked, axis=0) - self._spots.xyz.take(found, axis=0)
+        apart = arc_km(np.sqrt(np.einsum("ij,ij->i", line, line)))
+        near = apart <= self._near_km
+        apart[self._spots.area.take(found) >= 0] = np.nan
+        return Pairs(asked[near], found[near], apart[near])
 
-    def _near(self, asked: Ints, found: Ints) -> Pairs:
-        """Keep what is near as the crow flies, and does not only share a large area."""
-        line = self._xyz.take(asked, axis=0) - self._xyz.take(found, axis=0)
-        square = np.einsum("ij,ij->i", line, line)
-        point = self._spots.area.take(found) < 0
-        clear = point | self._spots.vague.take(asked) | self._spots.vague.take(found)
-        keep = np.flatnonzero((square <= self._limit) & clear)
-        apart = np.where(point[keep], arc_km(np.sqrt(square[keep])), np.nan)
-        return Pairs(asked[keep], found[keep], apart)
-
-
-class _Layer:
-    """The candidate rows in the order that suits one radius."""
-
-    def __init__(self, spots: Spots, key: Ints, spot: Ints, radius_km: float) -> None:
-        height = radius_km / _KM_PER_DEGREE
-        band = np.floor((spots.latitude + 90) / height).astype(np.int64)
-        area = spots.area >= 0
-        # Areas get bands of their own, beyond the North Pole and not touching each other.
-        band[area] = int(180 / height) + 3 * (spots.area[area] + 2)
-        middle = np.floor((spots.longitude + 180) / 360 * (_TURN - 1)).astype(np.int64)
-        shrink = np.cos(np.radians(np.minimum(np.abs(spots.latitude) + height, 89)))
-        self._reach = np.ceil(height / shrink / 360 * _TURN).astype(np.int64) + 1
-        self._place = (band << _BITS) | middle
-        code = (key << 2 * _BITS) | self._place[spot]
-        order = np.argsort(code, kind="stable")
-        self._code = code[order]
-        self.spot = spot[order]
-
-    def stretches(self, key: Ints, spot: Ints) -> tuple[Sequence[Ints], Ints]:
-        """Return where the candidates of three bands begin, and how many there are."""
-        code = (key << 2 * _BITS) | self._place[spot]
-        order = np.argsort(code)  # neighbours after each other: the search stays in the cache
-        code, reach = code[order], self._reach[spot][order]
-        begin, size = np.empty((3, len(code)), np.int64), np.empty((3, len(code)), np.int64)
-        for i, step in enumerate((-_TURN, 0, _TURN)):
-            low = np.searchsorted(self._code, code + step - reach)
-            high = np.searchsorted(self._code, code + step + reach, side="right")
-            crowded = np.flatnonzero(high - low > MOST)
-            if len(crowded):
-                middle = np.searchsorted(self._code, code[crowded] + step)
-                low[crowded] = np.maximum(low[crowded], middle - MOST // 2)
-                high[crowded] = np.minimum(high[crowded], low[crowded] + MOST)
-            begin[i, order], size[i, order] = low, high - low
-        return list(begin), size
+    def _at(self, key: Ints, spot: Ints, *, open_to: bool | Flags = False) -> Floats:
+        """Return the places of rows in the tree."""
+        far = 2 * self._reach + 1
+        area = self._spots.area[spot]
+        side = np.where(area < 0, 0, 2 * area + 1 + np.asarray(open_to))
+        lot = self._lot[self._spots.offering[spot]]
+        return np.column_stack((self._spots.xyz[spot], key * far, side * far, lot))
 
 
 def chord_km(distance_km: float) -> float:
@@ -120,10 +80,3 @@ def arc_km(chord: Floats) -> Floats:
     """Return the distance over the Earth, for straight lines through it."""
     arc: Floats = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(chord / (2 * EARTH_RADIUS_KM), 1))
     return arc
-
-
-def spread(start: Ints, size: Ints) -> tuple[Ints, Ints]:
-    """Return for each stretch all its members: the number of the stretch, and the member."""
-    row = np.repeat(np.arange(len(start)), size)
-    before = np.cumsum(size) - size
-    return row, np.arange(len(row)) + np.repeat(start - before, size)

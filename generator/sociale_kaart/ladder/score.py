@@ -1,7 +1,8 @@
 """How good one offering is as a next step from another, or as a fallback: points for each reason.
 
-The weights are meant to be read and argued about. Of two candidates the one with more points
-comes first; among equals lots are drawn that are the same at every build.
+What the points are is in `weights.py`. Of two candidates the one with more points comes first;
+among equals lots are drawn that are the same at every build. Some ways are never taken, whatever
+the points: not up for a next step, not down for a fallback, to where one is not welcome.
 """
 
 from __future__ import annotations
@@ -9,27 +10,8 @@ from __future__ import annotations
 import numpy as np
 
 from sociale_kaart.ladder.spots import Flags, Ints
-from sociale_kaart.ladder.traits import Traits
-
-SAME_PILLAR = 15
-SAME_SECTOR = 25
-"""On top of the pillar."""
-SAME_MAIN_SECTOR = 5
-"""On top of the sector."""
-SAME_AUDIENCE = 20
-OTHER_AUDIENCE = -20
-"""Only for people whom this offering does not mention."""
-RIGHT_RUNG = 30
-"""The rung that the offering works towards, or the one next to it."""
-TOO_BROAD = -8
-"""For each rung of a next step that lies below where one stands now."""
-SAME_PROVIDER = 15
-NEAR = 30
-"""At the same place; less with the distance, nothing at the edge of what is near."""
-FREE_ACCESS = 15
-"""Of a fallback: one can walk in."""
-NO_INDICATION = 15
-"""Of a fallback: no decision by others is needed."""
+from sociale_kaart.ladder.traits import GROWN_UP, Traits
+from sociale_kaart.weights import Weights
 
 FURTHEST_RUNG = 2
 """A step is at most so many rungs, unless the offering itself works towards a higher one."""
@@ -63,7 +45,10 @@ def is_step_down(t: Traits, pair: Pair) -> Flags:
 
 
 def welcomes(t: Traits, pair: Pair) -> Flags:
-    """Tell for which pairs audiences and ages do not exclude each other."""
+    """Tell for which pairs audiences and ages do not exclude each other.
+
+    Of ages that is so when they have none in common: then nobody from here can go there.
+    """
     here, there = pair
     ages = (t.youngest[here] <= t.oldest[there]) & (t.youngest[there] <= t.oldest[here])
     apart = (t.shut_out[here] & t.audiences[there]) != 0
@@ -71,6 +56,14 @@ def welcomes(t: Traits, pair: Pair) -> Flags:
     closed = (t.only_for[there] != 0) & ((t.only_for[there] & t.audiences[here]) == 0)
     fits: Flags = ages & ~apart & ~closed
     return fits
+
+
+def leaves_out(t: Traits, pair: Pair) -> Flags:
+    """Tell for which pairs some people from here are too young or too old there."""
+    here, there = pair
+    from_age = np.where(t.youngest[here] > 0, t.youngest[here], GROWN_UP)
+    some: Flags = (from_age < t.youngest[there]) | (t.oldest[here] > t.oldest[there])
+    return some
 
 
 def shares(t: Traits, pair: Pair) -> Flags:
@@ -81,38 +74,55 @@ def shares(t: Traits, pair: Pair) -> Flags:
     return common
 
 
-def step_up(t: Traits, pair: Pair, nearness: Ints) -> Ints:
+def step_up(w: Weights, t: Traits, pair: Pair, nearness: Ints) -> Ints:
     """Return the points of next steps."""
     here, there = pair
     rung = first_rung_above(t.rungs[there], t.highest[here])
-    right = (rung == t.highest[here] + 1) | (rung == t.aim[here])
+    aimed = rung == t.aim[here]
     below = np.maximum(t.highest[here] - t.lowest[there], 0)
-    points: Ints = _common(t, pair) + nearness + RIGHT_RUNG * right + TOO_BROAD * below
+    points: Ints = (
+        _common(w, t, pair)
+        + nearness
+        + w.right_rung * ((rung == t.highest[here] + 1) | aimed)
+        + w.aimed_rung * aimed
+        + w.leads_on * (t.aim[there] > rung)
+        + w.too_broad * below
+    )
     return points
 
 
-def step_down(t: Traits, pair: Pair, nearness: Ints) -> Ints:
+def step_down(w: Weights, t: Traits, pair: Pair, nearness: Ints) -> Ints:
     """Return the points of fallbacks."""
     here, there = pair
-    right = t.highest[there] >= t.lowest[here] - 1
-    open_door = FREE_ACCESS * t.free_access[there] + NO_INDICATION * t.no_indication[there]
-    points: Ints = _common(t, pair) + nearness + RIGHT_RUNG * right + open_door
+    points: Ints = (
+        _common(w, t, pair)
+        + nearness
+        + w.right_rung * (t.highest[there] >= t.lowest[here] - 1)
+        + w.stable * t.stable[there]
+        + w.way_back * (t.aim[there] >= t.lowest[here])
+        + w.free_access * t.free_access[there]
+        + w.needs_referral * t.needs_referral[there]
+        + w.no_indication * t.no_indication[there]
+        + w.needs_indication * t.needs_indication[there]
+    )
     return points
 
 
-def _common(t: Traits, pair: Pair) -> Ints:
+def only_nearness(_: Weights, __: Traits, ___: Pair, nearness: Ints) -> Ints:
+    """Return the points of meeting points: the nearest is best."""
+    return nearness
+
+
+def _common(w: Weights, t: Traits, pair: Pair) -> Ints:
     here, there = pair
-    pillar = (t.pillars[here] & t.pillars[there]) != 0
-    sector = (t.sectors[here] & t.sectors[there]) != 0
-    main = t.main_sector[here] == t.main_sector[there]
     audience = (t.audiences[here] & t.audiences[there]) != 0
-    other = ~audience & ~t.for_anyone[there]
     points: Ints = (
-        SAME_PILLAR * pillar
-        + SAME_SECTOR * sector
-        + SAME_MAIN_SECTOR * main
-        + SAME_AUDIENCE * audience
-        + OTHER_AUDIENCE * other
-        + SAME_PROVIDER * (t.provider[here] == t.provider[there])
+        w.same_pillar * ((t.pillars[here] & t.pillars[there]) != 0)
+        + w.same_sector * ((t.sectors[here] & t.sectors[there]) != 0)
+        + w.same_main_sector * (t.main_sector[here] == t.main_sector[there])
+        + w.same_audience * audience
+        + w.other_audience * (~audience & ~t.for_anyone[there])
+        + w.other_ages * leaves_out(t, pair)
+        + w.same_provider * (t.provider[here] == t.provider[there])
     )
     return points

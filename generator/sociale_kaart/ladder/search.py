@@ -1,4 +1,4 @@
-"""Finds for all offerings at once the best others: ever wider rounds, the first few of each."""
+"""Finds for all offerings at once the best others: what is near, and then what is everywhere."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sociale_kaart.ladder import score
-from sociale_kaart.ladder.nearby import Nearby, Pairs, spread
-from sociale_kaart.ladder.spots import Flags, Floats, Ints, is_everywhere, spots_of
+from sociale_kaart.ladder.nearby import Nearby, Pairs
+from sociale_kaart.ladder.spots import Flags, Floats, Ints, is_everywhere, spots_of, spread
 from sociale_kaart.ladder.topics import (
     Keys,
     Topics,
@@ -20,12 +20,17 @@ from sociale_kaart.ladder.topics import (
     keys_up,
     topics_of,
 )
-from sociale_kaart.ladder.traits import Traits, traits_of
+from sociale_kaart.ladder.traits import Traits
 from sociale_kaart.model import Offering
 from sociale_kaart.schema import Schema
+from sociale_kaart.weights import Weights
 
 _AT_ONCE = 2000
 """Offerings that look around together: bounds the memory."""
+
+
+_ALL_POINTS = 1 << 15
+"""More than an offering can get."""
 
 
 class Hit(NamedTuple):
@@ -39,23 +44,27 @@ class Hit(NamedTuple):
 Found = list[list[Hit]]
 """For each offering what was found, the best first."""
 Step = Callable[[Traits, score.Pair], Flags]
-Points = Callable[[Traits, score.Pair, Ints], Ints]
+Points = Callable[[Weights, Traits, score.Pair, Ints], Ints]
 
 
 class Search:
     """The offerings as numbers, and the ways to look through them."""
 
     def __init__(
-        self, offerings: Sequence[Offering], schema: Schema, *, near_km: float, most: int
+        self,
+        offerings: Sequence[Offering],
+        traits: Traits,
+        schema: Schema,
+        *,
+        near_km: float,
+        most: int,
+        weights: Weights,
     ) -> None:
         """Number everything once."""
-        self._near_km, self._most = near_km, most
+        self._near_km, self._most, self._weights = near_km, most, weights
         self._size = len(offerings)
-        if not offerings:
-            return
-        self._traits = traits_of(offerings, schema)
+        self._traits = traits
         self._spots = spots_of(offerings)
-        self._xyz = self._spots.on_sphere()
         self._everywhere = np.array([is_everywhere(offering) for offering in offerings])
         self._topics = topics_of(offerings, schema)
 
@@ -70,42 +79,37 @@ class Search:
     def meeting_points(self) -> Found:
         """Return the nearest meeting points of each offering."""
         found: Found = [[] for _ in range(self._size)]
-        if not self._size:
-            return found
         places = np.flatnonzero(self._traits.meeting_point)
         row, spot = spread(self._spots.first[places], self._spots.size[places] - 1)
         index = self._index(np.zeros(len(row), np.int64), spot)
         for block in self._blocks(found):
             row, spot = spread(self._spots.first[block], self._spots.size[block] - 1)
             pairs = index.pairs(np.zeros(len(row), np.int64), spot)
-            self._keep(found, pairs, score.welcomes, _only_nearness)
+            self._keep(found, pairs, score.welcomes, score.only_nearness)
         return found
 
     def _rounds(self, keys: Keys, asked: Keys, step: Step, points: Points) -> Found:
-        """Look near and then everywhere, for close and then for looser likeness."""
+        """Look near, and then everywhere for those who miss something."""
         found: Found = [[] for _ in range(self._size)]
-        if not self._size:
-            return found
 
         def fits(t: Traits, pair: score.Pair) -> Flags:
             return step(t, pair) & score.shares(t, pair) & score.welcomes(t, pair)
 
         for everywhere in (False, True):
-            open_to_all = np.flatnonzero(self._everywhere) if everywhere else None
-            for topics in self._topics:
-                candidates = topics if open_to_all is None else topics.among(open_to_all)
-                row, key = keys(self._traits, candidates)
-                place, spot = self._spread(candidates, row, everywhere=everywhere)
-                index = self._index(key[place], spot)
-                for block in self._blocks(found):
-                    mine = topics.among(block)
-                    row, key = asked(self._traits, mine)
-                    place, spot = self._spread(mine, row, everywhere=everywhere)
-                    self._keep(found, index.pairs(key[place], spot), fits, points)
+            open_to_all = np.flatnonzero(self._everywhere)
+            candidates = self._topics.among(open_to_all) if everywhere else self._topics
+            row, key = keys(self._traits, candidates)
+            place, spot = self._spread(candidates, row, everywhere=everywhere)
+            index = self._index(key[place], spot)
+            for block in self._blocks(found):
+                mine = self._topics.among(block)
+                row, key = asked(self._traits, mine)
+                place, spot = self._spread(mine, row, everywhere=everywhere)
+                self._keep(found, index.pairs(key[place], spot), fits, points)
         return found
 
     def _index(self, key: Ints, spot: Ints) -> Nearby:
-        return Nearby(self._spots, self._xyz, key, spot, self._near_km)
+        return Nearby(self._spots, self._traits.lot, key, spot, self._near_km)
 
     def _blocks(self, found: Found) -> list[Ints]:
         """Return the offerings that still miss something, in portions."""
@@ -128,7 +132,7 @@ class Search:
         good = np.flatnonzero((here != there) & fits(self._traits, (here, there)))
         here, there = here[good], there[good]
         asked, other, apart = pairs.asked[good], pairs.found[good], pairs.apart[good]
-        total = points(self._traits, (here, there), self._nearness(apart))
+        total = points(self._weights, self._traits, (here, there), self._nearness(apart))
         order = self._order(here, there, total, apart)
         here, there, apart = here[order], there[order], apart[order]
         same = self._same_town(asked[order], other[order])
@@ -153,18 +157,17 @@ class Search:
         return chosen
 
     def _order(self, here: Ints, there: Ints, total: Ints, apart: Floats) -> Ints:
-        """Sort by offering, points, lot, number and distance: all in one number each."""
+        """Sort by offering, points, lot, number and distance: all in two numbers each."""
         lot = (self._traits.lot.take(here) ^ self._traits.lot.take(there)) * 0x9E3779B1 >> 24
         km = np.nan_to_num(apart / max(self._near_km, 1e-9) * 255).astype(np.int64)
-        key = (here << 10) + (512 - total)
-        key = (key << 8) + (lot & 255)
-        key = (key << 20) + there
-        return np.argsort((key << 8) + np.minimum(km, 255), kind="stable")
+        best = (here << 16) + (_ALL_POINTS - total)
+        equals = ((lot & 255) << 32) + (there << 8) + np.minimum(km, 255)
+        return np.lexsort((equals, best))
 
     def _nearness(self, apart: Floats) -> Ints:
         """Return the points for being near; half of them when only an area is shared."""
         share = np.nan_to_num(1 - apart / max(self._near_km, 1e-9), nan=0.5)
-        points: Ints = np.rint(score.NEAR * share).astype(np.int64)
+        points: Ints = np.rint(self._weights.near * share).astype(np.int64)
         return points
 
     def _same_town(self, spot: Ints, other: Ints) -> Flags:
@@ -172,10 +175,6 @@ class Search:
         middle = self._spots.middle.take(spot) | self._spots.middle.take(other)
         same: Flags = self._spots.town.take(spot) == self._spots.town.take(other)
         return middle & same
-
-
-def _only_nearness(_: Traits, __: score.Pair, nearness: Ints) -> Ints:
-    return nearness
 
 
 def _one_by_one(numbers: Ints, begin: int, end: int) -> Iterator[int]:

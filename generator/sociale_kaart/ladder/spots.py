@@ -29,8 +29,8 @@ class Spots(NamedTuple):
     """
 
     offering: Ints
-    latitude: Floats
-    longitude: Floats
+    xyz: Floats
+    """Kilometres from the middle of the Earth: straight lines are compared without trigonometry."""
     area: Ints
     vague: Flags
     town: Ints
@@ -41,18 +41,6 @@ class Spots(NamedTuple):
     """The number of the first spot of each offering."""
     size: Ints
     """The number of spots of each offering."""
-
-    def on_sphere(self) -> Floats:
-        """Return each spot as x, y, z in kilometres: chords are compared without trigonometry.
-
-        Areas lie outside the Earth, each far from everything else.
-        """
-        north, east = np.radians(self.latitude), np.radians(self.longitude)
-        xyz = EARTH_RADIUS_KM * np.stack(
-            (np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north)), axis=1
-        )
-        xyz[self.area >= 0, 0] += (self.area[self.area >= 0] + 1) * 1e6
-        return xyz
 
 
 def is_everywhere(offering: Offering) -> bool:
@@ -84,8 +72,7 @@ def spots_of(offerings: Sequence[Offering]) -> Spots:
     count = np.bincount(offering_number, minlength=len(offerings)).astype(np.int64)
     return Spots(
         offering_number,
-        table[:, 1],
-        table[:, 2],
+        _on_sphere(table[:, 1], table[:, 2]),
         table[:, 3].astype(np.int64),
         table[:, 4].astype(np.bool_),
         table[:, 5].astype(np.int64),
@@ -93,6 +80,19 @@ def spots_of(offerings: Sequence[Offering]) -> Spots:
         np.cumsum(count) - count,
         count,
     )
+
+
+def _on_sphere(latitude: Floats, longitude: Floats) -> Floats:
+    north, east = np.radians(latitude), np.radians(longitude)
+    xyz = (np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north))
+    return EARTH_RADIUS_KM * np.stack(xyz, axis=1)
+
+
+def spread(start: Ints, size: Ints) -> tuple[Ints, Ints]:
+    """Return for each stretch all its members: the number of the stretch, and the member."""
+    row = np.repeat(np.arange(len(start)), size)
+    before = np.cumsum(size) - size
+    return row, np.arange(len(row)) + np.repeat(start - before, size)
 
 
 def _vague_areas(offering: Offering) -> set[str]:

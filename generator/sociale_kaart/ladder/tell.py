@@ -2,67 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from sociale_kaart.ladder import words
 from sociale_kaart.ladder.edge import Relation
 from sociale_kaart.ladder.search import Hit
+from sociale_kaart.ladder.traits import is_open, is_stable, needs_nothing
 from sociale_kaart.model import Offering
 from sociale_kaart.places import distance_km
 from sociale_kaart.schema import Schema
 
-Rung = Callable[[Offering, Offering], int]
+
+class Way(NamedTuple):
+    """A way up or down the ladder."""
+
+    rung: Callable[[Offering, Offering], int]
+    """Where one comes out."""
+    why: Callable[[Offering, Offering, int], Iterable[str]]
+    """That rung, and what makes it a good step, in words."""
 
 
 class Teller:
     """Tells the relations of one offering at a time."""
 
     def __init__(self, offerings: Sequence[Offering], schema: Schema, *, most: int) -> None:
-        """Know all offerings by number and by id."""
+        """Know all offerings by number."""
         self._offerings = offerings
-        self._by_id = {offering.id: offering for offering in offerings}
         self._in_common = words.InCommon(schema)
         self._most = most
 
-    def next_steps(self, here: Offering, found: Sequence[Hit]) -> tuple[Relation, ...]:
+    def next_steps(
+        self, here: Offering, named: Sequence[int], found: Sequence[Hit]
+    ) -> tuple[Relation, ...]:
         """Return the named next steps and then those found."""
-        return self._steps(here, here.next_steps, found, _rung_up)
+        return self._steps(here, named, found, UP)
 
-    def fallbacks(self, here: Offering, found: Sequence[Hit]) -> tuple[Relation, ...]:
+    def fallbacks(
+        self, here: Offering, named: Sequence[int], found: Sequence[Hit]
+    ) -> tuple[Relation, ...]:
         """Return the named fallbacks and then those found."""
-        return self._steps(here, here.fallbacks, found, _rung_down)
+        return self._steps(here, named, found, DOWN)
 
     def meeting_points(self, here: Offering, found: Sequence[Hit]) -> tuple[Relation, ...]:
         """Return the meeting points found."""
-        return tuple(self._found(here, hit, ()) for hit in found)
+        others = ((hit, self._offerings[hit.offering]) for hit in found)
+        return tuple(_found(here, there, hit, (), there.rungs[0]) for hit, there in others)
 
     def _steps(
-        self, here: Offering, named: Sequence[str], found: Sequence[Hit], rung: Rung
+        self, here: Offering, named: Sequence[int], found: Sequence[Hit], way: Way
     ) -> tuple[Relation, ...]:
-        chosen = {id: self._by_id[id] for id in named if id in self._by_id and id != here.id}
-        told = [self._named(here, there, rung) for there in chosen.values()]
+        told = []
+        for there in (self._offerings[number] for number in named[: self._most]):
+            apart, where = _apart(here, there)
+            reasons = (words.NAMED, *self._reasons(here, there, way), *where)
+            told.append(Relation(there.id, reasons, True, apart, way.rung(here, there)))
         for hit in found:
-            there = self._offerings[hit.offering]
-            if len(told) < self._most and there.id not in chosen:
-                reasons = (words.rung(rung(here, there)), *self._in_common.of(here, there))
-                told.append(self._found(here, hit, reasons))
-        return tuple(told[: self._most])
+            if len(told) < self._most and hit.offering not in named:
+                there = self._offerings[hit.offering]
+                reasons = self._reasons(here, there, way)
+                told.append(_found(here, there, hit, reasons, way.rung(here, there)))
+        return tuple(told)
 
-    def _found(self, here: Offering, hit: Hit, reasons: tuple[str, ...]) -> Relation:
-        there = self._offerings[hit.offering]
-        if hit.distance_km is None:
-            where = words.without_points(here, there)
-        else:
-            where = words.distance(hit.distance_km, same_town=hit.same_town)
-        return Relation(there.id, (*reasons, where) if where else reasons, False, hit.distance_km)
-
-    def _named(self, here: Offering, there: Offering, rung: Rung) -> Relation:
-        apart, where = _apart(here, there)
-        reasons = (words.NAMED, words.rung(rung(here, there)), *self._in_common.of(here, there))
-        return Relation(there.id, (*reasons, where) if where else reasons, True, apart)
+    def _reasons(self, here: Offering, there: Offering, way: Way) -> tuple[str, ...]:
+        rung = way.rung(here, there)
+        common, ages = self._in_common.of(here, there), words.ages(here, there)
+        return (*way.why(here, there, rung), *common, *ages)
 
 
-def _apart(here: Offering, there: Offering) -> tuple[float | None, str]:
+def _found(
+    here: Offering, there: Offering, hit: Hit, reasons: tuple[str, ...], rung: int
+) -> Relation:
+    if hit.distance_km is None:
+        where = words.without_points(here, there)
+    else:
+        where = words.distance(hit.distance_km, same_town=hit.same_town)
+    return Relation(there.id, (*reasons, *where), False, hit.distance_km, rung)
+
+
+def _apart(here: Offering, there: Offering) -> tuple[float | None, Sequence[str]]:
     """Return the kilometres between the nearest locations, if known, and the words."""
     ways = [
         (distance_km(a.point, b.point), a.town == b.town and "plaats" in (a.precision, b.precision))
@@ -77,11 +95,36 @@ def _apart(here: Offering, there: Offering) -> tuple[float | None, str]:
 
 
 def _rung_up(here: Offering, there: Offering) -> int:
-    """Return the rung to which this is a step: the first one above, if there is one."""
-    return next((rung for rung in there.rungs if rung > here.rungs[-1]), there.rungs[-1])
+    """Return the rung to which this is a step: the first above, or the one it works towards."""
+    above = next((rung for rung in there.rungs if rung > here.rungs[-1]), None)
+    return above or there.to_rung or there.rungs[-1]
+
+
+def _why_up(here: Offering, there: Offering, rung: int) -> Iterator[str]:
+    yield words.rung(rung) if rung in there.rungs else words.towards(rung)
+    if rung == here.to_rung:
+        yield words.AIMED
+    if there.to_rung and there.to_rung > rung:
+        yield words.leads_to(there.to_rung)
 
 
 def _rung_down(here: Offering, there: Offering) -> int:
     """Return the rung on which this catches people: the last one below, if there is one."""
     below = [rung for rung in there.rungs if rung < here.rungs[-1]]
     return below[-1] if below else there.rungs[-1]
+
+
+def _why_down(here: Offering, there: Offering, rung: int) -> Iterator[str]:
+    yield words.rung(rung)
+    if is_stable(there):
+        yield words.STABLE
+    elif there.to_rung and there.to_rung >= here.rungs[0]:
+        yield words.leads_to(there.to_rung)
+    if is_open(there):
+        yield words.OPEN
+    if needs_nothing(there):
+        yield words.NO_INDICATION
+
+
+UP = Way(_rung_up, _why_up)
+DOWN = Way(_rung_down, _why_down)

@@ -8,8 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sociale_kaart.ladder import score
-from sociale_kaart.ladder.nearby import spread
-from sociale_kaart.ladder.spots import Flags, Ints
+from sociale_kaart.ladder.spots import Flags, Ints, spread
 from sociale_kaart.ladder.traits import ANYONE, Traits, pillars_of
 from sociale_kaart.model import Offering
 from sociale_kaart.schema import Schema
@@ -34,29 +33,18 @@ class Topics(NamedTuple):
         return Topics(self.offering[kept], self.topic[kept], self.anywhere[kept])
 
 
-_Row = tuple[int, int, bool]
-
-
-def topics_of(offerings: Sequence[Offering], schema: Schema) -> tuple[Topics, Topics, Topics]:
-    """Return the sectors and providers, then the audiences, then the pillars."""
+def topics_of(offerings: Sequence[Offering], schema: Schema) -> Topics:
+    """Return the sectors, pillars, audiences and provider of each offering."""
     numbers: dict[str, int] = {}
-    first: list[_Row] = []
-    second: list[_Row] = []
-    third: list[_Row] = []
-
-    def number(name: str) -> int:
-        return numbers.setdefault(name, len(numbers))
-
+    rows: list[tuple[int, int, bool]] = []
     for i, offering in enumerate(offerings):
-        first += [(i, number(f"sector {sector}"), False) for sector in offering.sectors]
-        first.append((i, number(f"aanbieder {offering.provider_id}"), True))
-        second += [(i, number(f"doelgroep {a}"), False) for a in offering.audiences if a != ANYONE]
-        third += [(i, number(f"pijler {p}"), False) for p in pillars_of(offering.sectors, schema)]
-    return _topics(first), _topics(second), _topics(third)
-
-
-def _topics(rows: Sequence[_Row]) -> Topics:
-    table = np.array(rows, dtype=np.int64).reshape(len(rows), 3)
+        names = [f"sector {sector}" for sector in offering.sectors]
+        names += [f"pijler {pillar}" for pillar in pillars_of(offering.sectors, schema)]
+        names += [f"doelgroep {name}" for name in offering.audiences if name != ANYONE]
+        rows += [(i, numbers.setdefault(name, len(numbers)), False) for name in names]
+        provider = f"aanbieder {offering.provider_id}"
+        rows.append((i, numbers.setdefault(provider, len(numbers)), True))
+    table = np.array(rows, dtype=np.int64)
     return Topics(table[:, 0], table[:, 1], table[:, 2].astype(np.bool_))
 
 

@@ -16,6 +16,8 @@ from sociale_kaart.schema import Schema, Vocabulary
 Bits = NDArray[np.uint64]
 
 ANYONE = "iedereen"
+GROWN_UP = 18
+"""An offering that does not say from which age is thought to be for those of this age and up."""
 
 
 class Traits(NamedTuple):
@@ -25,7 +27,8 @@ class Traits(NamedTuple):
     highest: Ints
     rungs: Ints
     aim: Ints
-    """The rung to work towards, or 0."""
+    """The rung to work towards, or 0: who stays well where they are aims nowhere."""
+    stable: Flags
     sectors: Bits
     main_sector: Ints
     pillars: Bits
@@ -34,16 +37,34 @@ class Traits(NamedTuple):
     shut_out: Bits
     """The audiences that do not go with those of the offering."""
     only_for: Bits
-    """Audiences that shut others out: whoever goes there must belong to one of them."""
+    """Audiences that shut others out, unless it is for anyone all the same."""
     for_anyone: Flags
     youngest: Floats
     oldest: Floats
     provider: Ints
     free_access: Flags
+    needs_referral: Flags
     no_indication: Flags
+    needs_indication: Flags
+    """What is not known is neither of the two."""
     meeting_point: Flags
     lot: Ints
     """A number drawn from the id: among equals nobody is always first."""
+
+
+def is_stable(offering: Offering) -> bool:
+    """Whether people may stay there, without a step further."""
+    return offering.direction == "stabiel"
+
+
+def is_open(offering: Offering) -> bool:
+    """Whether one can simply walk in."""
+    return offering.access == "vrij"
+
+
+def needs_nothing(offering: Offering) -> bool:
+    """Whether no decision by others is needed."""
+    return "geen" in offering.indications
 
 
 def pillars_of(sectors: Iterable[str], schema: Schema) -> tuple[str, ...]:
@@ -65,7 +86,8 @@ def traits_of(offerings: Sequence[Offering], schema: Schema) -> Traits:
         lowest=_ints(min(offering.rungs) for offering in offerings),
         highest=_ints(max(offering.rungs) for offering in offerings),
         rungs=_ints(sum(1 << rung for rung in offering.rungs) for offering in offerings),
-        aim=_ints(offering.to_rung or 0 for offering in offerings),
+        aim=_ints(0 if is_stable(o) else o.to_rung or 0 for o in offerings),
+        stable=_flags(map(is_stable, offerings)),
         sectors=_bits((offering.sectors for offering in offerings), sectors),
         main_sector=_ints(main.get(offering.sectors[0], -1) for offering in offerings),
         pillars=_bits(
@@ -78,14 +100,20 @@ def traits_of(offerings: Sequence[Offering], schema: Schema) -> Traits:
             schema["doelgroep"],
         ),
         only_for=_bits(
-            ([a for a in names if a in shuts] for names in audiences), schema["doelgroep"]
+            (
+                [a for a in names if a in shuts and ANYONE not in offering.audiences]
+                for names, offering in zip(audiences, offerings, strict=True)
+            ),
+            schema["doelgroep"],
         ),
         for_anyone=_flags(ANYONE in offering.audiences for offering in offerings),
         youngest=_floats((age.start if age else None for age in ages), 0),
         oldest=_floats((age.end if age else None for age in ages), np.inf),
         provider=_ints(providers.setdefault(o.provider_id, len(providers)) for o in offerings),
-        free_access=_flags(offering.access == "vrij" for offering in offerings),
-        no_indication=_flags("geen" in offering.indications for offering in offerings),
+        free_access=_flags(map(is_open, offerings)),
+        needs_referral=_flags(offering.access == "verwijzing" for offering in offerings),
+        no_indication=_flags(map(needs_nothing, offerings)),
+        needs_indication=_flags(bool(o.indications) and not needs_nothing(o) for o in offerings),
         meeting_point=_flags(offering.is_meeting_point for offering in offerings),
         lot=_ints(crc32(offering.id.encode()) for offering in offerings),
     )

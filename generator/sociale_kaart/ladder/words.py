@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sociale_kaart.ladder.spots import is_everywhere, province_of
-from sociale_kaart.ladder.traits import ANYONE, pillars_of
-from sociale_kaart.model import Offering
+from sociale_kaart.ladder.traits import ANYONE, GROWN_UP, pillars_of
+from sociale_kaart.model import Offering, Period
 from sociale_kaart.schema import Schema, Vocabulary
+
+ANY_AGE = Period(None, None)
 
 NAMED = "genoemd door de aanbieder"
 SAME_PLACE = "in dezelfde plaats"
 SAME_PROVIDER = "dezelfde aanbieder"
+AIMED = "daar werk je naartoe"
+STABLE = "een vaste plek"
+OPEN = "je kunt zo binnenlopen"
+NO_INDICATION = "geen indicatie nodig"
 
 
 def rung(number: int) -> str:
@@ -19,22 +25,44 @@ def rung(number: int) -> str:
     return f"trede {number}"
 
 
-def distance(km: float, *, same_town: bool) -> str:
+def towards(number: int) -> str:
+    """Return the words for a rung that is only worked towards."""
+    return f"naar trede {number}"
+
+
+def leads_to(number: int) -> str:
+    """Return the words for a rung that people work towards there."""
+    return f"van daar naar trede {number}"
+
+
+def ages(here: Offering, there: Offering) -> list[str]:
+    """Return for which ages another offering is, when that leaves out some people from here."""
+    (start, end), ours = there.age or ANY_AGE, here.age or ANY_AGE
+    too_young = (start or 0) > (ours.start or GROWN_UP)
+    too_old = end is not None and (ours.end is None or ours.end > end)
+    if not too_young and not too_old:
+        return []
+    if start is None:
+        return [f"tot en met {end:g} jaar"]
+    return [f"vanaf {start:g} jaar" if end is None else f"van {start:g} tot en met {end:g} jaar"]
+
+
+def distance(km: float, *, same_town: bool) -> list[str]:
     """Return the words for a distance."""
-    return SAME_PLACE if same_town or km < 1 else f"{km:.0f}\u00a0km verder"
+    return [SAME_PLACE if same_town or km < 1 else f"{km:.0f}\u00a0km verder"]
 
 
-def without_points(here: Offering, there: Offering) -> str:
-    """Return where another offering is, when it has no distance; empty when nobody knows."""
+def without_points(here: Offering, there: Offering) -> list[str]:
+    """Return where another offering is, when it has no distance; nothing when nobody knows."""
     if there.online:
-        return "online"
+        return ["online"]
     if is_everywhere(there):
-        return "heel Nederland"
+        return ["heel Nederland"]
     if _municipalities(here) & _municipalities(there):
-        return "in dezelfde gemeente"
+        return ["in dezelfde gemeente"]
     if _provinces(here) & _provinces(there):
-        return "in dezelfde provincie"
-    return ""
+        return ["in dezelfde provincie"]
+    return []
 
 
 class InCommon:

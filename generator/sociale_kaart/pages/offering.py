@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from sociale_kaart.cardwords import euro, listed, slug
 from sociale_kaart.ladder import Relation
 from sociale_kaart.model import Contact, Offering, Provider
-from sociale_kaart.pages import structured, words
+from sociale_kaart.pages import stairs, structured, words
 from sociale_kaart.pages.page import Page, root_of
 from sociale_kaart.pages.referrers import for_referrers
 from sociale_kaart.pages.templates import render
@@ -26,11 +26,13 @@ RELATIONS = (
 
 
 class Linked(NamedTuple):
-    """An offering that comes after, catches or leads to this one, and why."""
+    """An offering that comes after, catches or leads to this one, whose it is and where, and why.
+
+    What goes without saying is left out: the same provider, the same place.
+    """
 
     offering: Offering
-    provider: str
-    place: str
+    where: str
     reason: str
 
 
@@ -75,6 +77,8 @@ def offering_page(site: Site, offering: Offering) -> Page:
         municipality=offering.locations and slug(offering.locations[0].municipality),
         elsewhere=_elsewhere(offering),
         cost=_cost(offering, site),
+        stairs=stairs.drawing(offering, site.related(offering.id), root_of(address)),
+        stairs_in_words=stairs.in_words(offering, site.related(offering.id)),
         relations=list(_relations(offering, site)),
         for_referrers=list(for_referrers(offering, contact, schema)),
         translations=_translations(offering),
@@ -193,7 +197,7 @@ def _relations(offering: Offering, site: Site) -> Iterator[dict[str, object]]:
     related = site.related(offering.id)
     for name, title, field in RELATIONS:
         items = [
-            _linked(relation, site)
+            _linked(relation, offering, site)
             for relation in getattr(related, field)
             if relation.offering_id in site.offerings
         ]
@@ -201,12 +205,16 @@ def _relations(offering: Offering, site: Site) -> Iterator[dict[str, object]]:
             yield {"name": name, "title": title, "items": items}
 
 
-def _linked(relation: Relation, site: Site) -> Linked:
+def _linked(relation: Relation, here: Offering, site: Site) -> Linked:
     offering = site.offerings[relation.offering_id]
+    place = site.place_of(offering)
+    known = {text.lower() for text in (site.place_of(here), *relation.reasons)}
+    provider = site.catalogue.providers[offering.provider_id].name
+    parts = [provider] if offering.provider_id != here.provider_id else []
+    parts += [place] if place and place.lower() not in known else []
     return Linked(
         offering,
-        site.catalogue.providers[offering.provider_id].name,
-        site.place_of(offering),
+        ", ".join(parts),
         words.capital(", ".join(relation.reasons)),
     )
 
