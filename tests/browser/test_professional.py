@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.test_every_page import AXE, RULES, SMALL_TARGETS
 
 OFFERING = "aanbod/voedseltuin-rotterdam/meehelpen-in-de-tuin/"
 SWITCH = ".schakelaar input"
@@ -15,6 +16,20 @@ SWITCH = ".schakelaar input"
 
 def switch_in(page: Page, place: str) -> None:
     page.locator(f"{place} {SWITCH}").click()
+
+
+def assert_accessible(page: Page) -> None:
+    """By axe, for a finger, and on the smallest screen."""
+    page.evaluate(AXE)
+    result = page.evaluate("r => axe.run(document, {runOnly: {type: 'tag', values: r}})", RULES)
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]])
+            for rule in result["violations"]] == []  # fmt: skip
+    height = page.locator(".schakelaar").first.evaluate("e => e.getBoundingClientRect().height")
+    assert height >= 44
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate(SMALL_TARGETS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.set_viewport_size({"width": 1280, "height": 900})
 
 
 def places_first(page: Page) -> bool:
@@ -42,6 +57,7 @@ def test_the_switch_opens_the_block_everywhere_and_stays(open_page: Open, addres
     other.reload()
     expect(block.locator("dl")).to_be_visible()
     assert places_first(other)
+    assert_accessible(other)
     # It can be closed by hand, and goes back when the switch is turned off.
     block.locator("summary").click()
     expect(block.locator("dl")).to_be_hidden()
@@ -119,6 +135,7 @@ def test_the_finder_asks_for_no_files_of_professionals_until_the_switch_is_on(
     expect(page.locator(".kaartje-stand").first).to_have_text("Geen wachttijd (op 1 april 2026).")
     assert found(page) == before
     law.locator("summary").click()
+    assert_accessible(page)
     said = number(page, "wet", "participatiewet").inner_text()
     page.locator('input[name="wet"][value="participatiewet"]').check()
     expect(page.locator("[data-aantal]")).to_have_attribute("data-aantal", said)
