@@ -1,4 +1,4 @@
-"""The few Dutch words on a result card: its rungs, its places, what it costs; and slugs.
+"""The few Dutch words on a result card: its rungs, its places, what it costs, days; and slugs.
 
 Cards are made twice, by the pages and by the browser from the finder's files; these words are
 made here once for both.
@@ -7,11 +7,28 @@ made here once for both.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
 
-from sociale_kaart.model import Area, Offering, Price
+from sociale_kaart.model import Area, Availability, Offering, Price
 from sociale_kaart.schema import Schema
 from sociale_kaart.slugs import LETTERS as LETTERS
 from sociale_kaart.slugs import slug as slug
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 
 def listed(names: Sequence[str]) -> str:
@@ -65,6 +82,34 @@ def euro(amount: float) -> str:
     """Return an amount as Dutch people write it: ``€ 5``, ``€ 2,50``, ``€ 1.250``."""
     text = f"{amount:,.2f}".removesuffix(".00")
     return "€\u00a0" + text.translate(str.maketrans(".,", ",."))
+
+
+def availability_in_words(places: Availability) -> str:
+    """Return how many places are free and how long one waits, and on which day that was so."""
+    parts = []
+    if places.free is not None:
+        parts.append({0: "geen plek vrij", 1: "1 plek vrij"}.get(places.free, ""))
+        parts[-1] = parts[-1] or f"{places.free} plekken vrij"
+    if places.waiting_weeks is not None:
+        weeks = "1 week" if places.waiting_weeks == 1 else f"{places.waiting_weeks} weken"
+        parts.append(f"wachttijd {weeks}" if places.waiting_weeks else "geen wachttijd")
+    return f"{capital(listed(parts))} (op {full_date(places.stated_on)})."
+
+
+def month(day: date) -> str:
+    """Return ``december 2016``."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+@lru_cache(maxsize=1024)
+def full_date(day: date) -> str:
+    """Return ``1 december 2016``."""
+    return f"{day.day} {month(day)}"
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital at its start; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def _price_in_words(price: Price, schema: Schema) -> str:

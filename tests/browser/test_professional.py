@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.test_every_page import AXE, RULES, SMALL_TARGETS
 
 OFFERING = "aanbod/voedseltuin-rotterdam/meehelpen-in-de-tuin/"
 SWITCH = ".schakelaar input"
@@ -13,6 +16,20 @@ SWITCH = ".schakelaar input"
 
 def switch_in(page: Page, place: str) -> None:
     page.locator(f"{place} {SWITCH}").click()
+
+
+def assert_accessible(page: Page) -> None:
+    """By axe, for a finger, and on the smallest screen."""
+    page.evaluate(AXE)
+    result = page.evaluate("r => axe.run(document, {runOnly: {type: 'tag', values: r}})", RULES)
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]])
+            for rule in result["violations"]] == []  # fmt: skip
+    height = page.locator(".schakelaar").first.evaluate("e => e.getBoundingClientRect().height")
+    assert height >= 44
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate(SMALL_TARGETS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.set_viewport_size({"width": 1280, "height": 900})
 
 
 def places_first(page: Page) -> bool:
@@ -40,6 +57,7 @@ def test_the_switch_opens_the_block_everywhere_and_stays(open_page: Open, addres
     other.reload()
     expect(block.locator("dl")).to_be_visible()
     assert places_first(other)
+    assert_accessible(other)
     # It can be closed by hand, and goes back when the switch is turned off.
     block.locator("summary").click()
     expect(block.locator("dl")).to_be_hidden()
@@ -85,3 +103,77 @@ def test_without_javascript_there_is_no_switch_and_the_block_opens(
     if path == OFFERING:
         page.locator(".verwijzers summary").click()
         expect(page.locator(".verwijzers dl")).to_be_visible()
+
+
+def found(page: Page) -> set[str]:
+    expect(page.locator("#zoeker-lijst")).to_have_attribute("aria-busy", "false")
+    cards = page.locator("#zoeker-lijst [data-aanbod]").all()
+    return {card.get_attribute("data-aanbod") for card in cards}
+
+
+def number(page: Page, name: str, value: str) -> Locator:
+    box = page.locator(f'input[name="{name}"][value="{value}"]')
+    return page.locator("label", has=box).locator("[data-telling]")
+
+
+def test_the_finder_asks_for_no_files_of_professionals_until_the_switch_is_on(
+    open_page: Open, good_address: str
+) -> None:
+    page = open_page("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{good_address}/vind/?trede=5")
+    expect(number(page, "trede", "5")).not_to_have_text("")
+    before = found(page)
+    assert not any("verwijzers" in url for url in asked)
+    # The filters are there for who opens them, and appear at once.
+    page.locator(".filter--beroep > summary").click()
+    law = page.locator('[data-filter="wet"]')
+    expect(law).to_be_hidden()
+    switch_in(page, ".filter--beroep")
+    expect(law).to_be_visible()
+    expect(page.locator(".kaartje-stand").first).to_have_text("Geen wachttijd (op 1 april 2026).")
+    assert found(page) == before
+    law.locator("summary").click()
+    assert_accessible(page)
+    said = number(page, "wet", "participatiewet").inner_text()
+    page.locator('input[name="wet"][value="participatiewet"]').check()
+    expect(page.locator("[data-aantal]")).to_have_attribute("data-aantal", said)
+    expect(page).to_have_url(re.compile(r"wet=participatiewet"))
+    # Turned off, what was chosen stays in sight, so that it can be let go of.
+    switch_in(page, ".voet")
+    expect(law).to_be_visible()
+    expect(page.locator("[data-aantal]")).to_have_attribute("data-aantal", said)
+    page.get_by_role("link", name="Haal weg: Participatiewet").click()
+    expect(law).to_be_hidden()
+    assert page.errors == []
+
+
+@pytest.mark.parametrize(
+    ("query", "chip"),
+    [
+        ("?plek=1", "Er is plek vrij"),
+        ("?wachttijd=4", "Hooguit 4 weken wachten"),
+        ("?begeleiding=geen", "Geen begeleiding"),
+    ],
+)
+def test_a_link_shows_what_it_chooses_to_everyone(
+    visit: Open, good_address: str, query: str, chip: str
+) -> None:
+    page = visit(f"{good_address}/vind/{query}")
+    expect(page.get_by_role("link", name=f"Haal weg: {chip}")).to_be_visible()
+    name = query.partition("=")[0].removeprefix("?")
+    expect(number(page, name, query.partition("=")[2])).to_have_text(str(len(found(page))))
+    assert found(page)
+
+
+def test_nothing_for_a_professional_has_a_way_out(visit: Open, good_address: str) -> None:
+    page = visit(f"{good_address}/vind/?plek=1&wachttijd=0")
+    expect(page.locator("#zoeker-niets a").first).to_be_visible()
+    page.locator("#zoeker-niets a").first.click()
+    expect(page.locator("#zoeker-lijst [data-aanbod]").first).to_be_visible()
+    # Nothing is chosen that does not exist.
+    page.goto(f"{good_address}/vind/?wet=bestaat-niet&wachttijd=3")
+    everything = page.locator("#vind-lijst [data-aanbod]").count()
+    expect(page.locator("[data-aantal]")).to_have_attribute("data-aantal", str(everything))
+    assert page.errors == []

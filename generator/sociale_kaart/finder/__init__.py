@@ -10,6 +10,7 @@ number and a hash of all of their kind in their name and so never change:
 - ``nabij``: where offerings are, in pieces of the country (see ``near``);
 - ``plaatsen``, ``postcodes``: fetched when a place is named;
 - ``aanbieders``: names of providers, for suggestions (see ``suggestions``);
+- ``verwijzers`` and further: the filters for professionals (see ``referrers``);
 - ``kaartjes``: what result cards show, 32 offerings in a shard: the twenty of a first list are
   often in as many shards, so these are small.
 
@@ -19,7 +20,6 @@ So what a visitor fetches first does not grow with the country.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
 from typing import Any
 
 import orjson
@@ -30,8 +30,10 @@ from sociale_kaart.finder.columns import AnyColumn, build_filters, column_sets, 
 from sociale_kaart.finder.form import FilterGroup, Option, filter_groups
 from sociale_kaart.finder.more import build_more
 from sociale_kaart.finder.near import bounds, build_pieces
+from sociale_kaart.finder.numbered import FOLDER, hash_of, numbered
 from sociale_kaart.finder.order import in_order
 from sociale_kaart.finder.postings import build_index, words_file
+from sociale_kaart.finder.referrers import referrer_files
 from sociale_kaart.finder.rows import BLOCK, row_files
 from sociale_kaart.finder.suggestions import provider_rows
 from sociale_kaart.finder.synonyms import synonyms_file, with_rungs
@@ -54,7 +56,6 @@ __all__ = [
     "words_of",
 ]
 
-FOLDER = "data/vind/"
 VERSION = 2
 
 
@@ -85,8 +86,9 @@ def finder_files(
         "cards": numbered("kaartjes", _cards(offerings, catalogue, schema), "json"),
         "places": numbered("plaatsen", [_json(places_file(offerings, municipalities))], "json"),
         "postcodes": numbered("postcodes", [_json(postcodes_file(offerings, table))], "json"),
+        "referrers": referrer_files(offerings, schema),
     }
-    hashes = {kind: _hash(made) for kind, made in files.items()}
+    hashes = {kind: hash_of(made) for kind, made in files.items()}
     header = {
         "version": VERSION,
         "offerings": len(offerings),
@@ -101,25 +103,6 @@ def finder_files(
     }
     made = [file for kind in files.values() for file in kind]
     return [SiteFile(f"{FOLDER}index.json", _json(header)), *made]
-
-
-def numbered(name: str, contents: Iterable[bytes], ending: str) -> list[SiteFile]:
-    """Return files of which the name tells the content, so that they can be kept for ever.
-
-    They share one hash: the first file would grow with the country if it had to name them all.
-    """
-    made = list(contents)
-    whole = blake2b(digest_size=4)
-    for content in made:
-        whole.update(blake2b(content, digest_size=16).digest())
-    return [
-        SiteFile(f"{FOLDER}{name}-{number}-{whole.hexdigest()}.{ending}", content)
-        for number, content in enumerate(made)
-    ]
-
-
-def _hash(files: Sequence[SiteFile]) -> str:
-    return files[0].path.rpartition("-")[2].partition(".")[0] if files else ""
 
 
 def _cards(offerings: Sequence[Offering], catalogue: Catalogue, schema: Schema) -> Iterable[bytes]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sociale_kaart.finder.columns import Filter, build_filters
 from sociale_kaart.finder.more import build_more
+from sociale_kaart.finder.referrers import build_referrers
 from sociale_kaart.model import Catalogue
 from sociale_kaart.schema import Schema, Term
 from sociale_kaart.settings import Settings
@@ -28,7 +29,7 @@ class Option(NamedTuple):
 class FilterGroup(NamedTuple):
     """Options under a legend; ``parts`` groups them once more (sectors under their pillar).
 
-    ``rare`` ones are folded away together.
+    ``rare`` ones are folded away together, and so are those for professionals.
     """
 
     name: str
@@ -36,6 +37,12 @@ class FilterGroup(NamedTuple):
     open: bool
     parts: tuple[tuple[str, tuple[Option, ...]], ...]
     rare: bool = False
+    professional: bool = False
+
+    @property
+    def short(self) -> str:
+        """What the group is about, within a sentence."""
+        return _SHORT.get(self.name, self.name)
 
 
 # In the order of the page.
@@ -57,12 +64,20 @@ _TITLES = {
     "kinderopvang": "Met je kinderen?",
     "vindplaats": "Eerst ergens binnenlopen?",
     "recent": "Kort geleden gecontroleerd?",
+    "wet": "Welke wet of regeling?",
+    "begeleiding": "Wie begeleidt?",
+    "plek": "Is er plek?",
+    "wachttijd": "Hoe lang wachten?",
 }
 _OPEN = frozenset({"trede"})
 _RARE = frozenset(
     {"richting", "indicatie", "taal", "rolstoel", "kinderopvang", "vindplaats", "recent"}
 )
 _OWN_WORDS = frozenset({"dag", "dagdeel", "rolstoel", "vindplaats", "recent"})
+_PROFESSIONAL = frozenset({"wet", "begeleiding", "plek", "wachttijd"})
+_SHORT = {"wet": "wet of regeling", "plek": "vrije plekken"}
+_STATED = frozenset({"plek", "wachttijd"})
+_AS_STATED = "Zoals de aanbieder het opgaf. De dag staat bij elk resultaat."
 _WITHOUT_BOXES = frozenset({"gemeente", "leeftijd"})
 
 
@@ -71,15 +86,24 @@ def filter_groups(
 ) -> tuple[FilterGroup, ...]:
     """Return the groups in the order of the page, with how many offerings each option has.
 
-    A rare group of which the catalogue knows nothing is left out: it would only be in the way.
+    A rare group, or one for professionals, of which the catalogue knows nothing is left out: it
+    would only be in the way.
     """
     offerings = catalogue.offerings
-    items = [*build_filters(offerings, schema), *build_more(offerings, schema, settings).filters]
+    more = build_more(offerings, schema, settings).filters
+    items = [*build_filters(offerings, schema), *more, *build_referrers(offerings, schema)]
     by_name = {item.name: item for item in items}
     return tuple(
-        FilterGroup(name, title, name in _OPEN, _parts(by_name[name], schema), name in _RARE)
+        FilterGroup(
+            name,
+            title,
+            name in _OPEN,
+            _parts(by_name[name], schema),
+            name in _RARE,
+            name in _PROFESSIONAL,
+        )
         for name, title in _TITLES.items()
-        if name not in _RARE or any(by_name[name].counts)
+        if name not in _RARE | _PROFESSIONAL or any(by_name[name].counts)
     )
 
 
@@ -89,6 +113,11 @@ def _parts(item: Filter, schema: Schema) -> tuple[tuple[str, tuple[Option, ...]]
         return ()
     if item.name in _OWN_WORDS:
         return (("", _plain(item)),)
+    if item.name in _STATED:
+        options = _plain(item)
+        if item.name == "wachttijd":
+            options = tuple(one._replace(short=_in_a_chip(one.title)) for one in options)
+        return ((_AS_STATED, options),)
     terms = [schema[item.name][value] for value in item.values]
     pairs = list(zip(terms, item.counts, strict=True))
     if item.name != "sector":
@@ -104,6 +133,10 @@ def _parts(item: Filter, schema: Schema) -> tuple[tuple[str, tuple[Option, ...]]
         )
         for pillar in schema["pijler"].values()
     )
+
+
+def _in_a_chip(title: str) -> str:
+    return f"{title} wachten" if title.startswith("Hooguit") else title
 
 
 def _plain(item: Filter) -> tuple[Option, ...]:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple, Self
 
-MOST_COMMITS = 5000
+MOST_COMMITS = 2000
 """Further back there is nothing that followers wait for."""
 _SECONDS = 60
 _HEADER = re.compile(rb"([0-9a-f]{40,64}) (\d{1,12})")

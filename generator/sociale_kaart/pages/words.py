@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
+from sociale_kaart.cardwords import MONTHS as MONTHS
+from sociale_kaart.cardwords import availability_in_words as availability_in_words
+from sociale_kaart.cardwords import capital as capital
+from sociale_kaart.cardwords import full_date as full_date
 from sociale_kaart.cardwords import listed
-from sociale_kaart.model import Area, Availability, Closure, Location, Period, Session
+from sociale_kaart.cardwords import month as month
+from sociale_kaart.model import Area, Closure, Location, Period, Session
 from sociale_kaart.schema import Vocabulary
-
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa"})
 OWN_NAMES = {
@@ -63,17 +52,6 @@ class Places(NamedTuple):
     towns: list[str]
 
 
-def month(day: date) -> str:
-    """Return ``december 2016``."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
-
-
-@lru_cache(maxsize=1024)
-def full_date(day: date) -> str:
-    """Return ``1 december 2016``."""
-    return f"{day.day} {month(day)}"
-
-
 def partial_date(text: str) -> str:
     """Return the date of a source, ``2016``, ``2016-12`` or ``2016-12-01``, in words."""
     parts = text.split("-")
@@ -100,11 +78,6 @@ def range_in_words(period: Period, unit: str) -> str:
     if start is not None:
         return f"vanaf {number(start)} {unit}"
     return f"tot en met {number(end)} {unit}" if end is not None else ""
-
-
-def capital(text: str) -> str:
-    """Return the text with a capital at its start; the rest stays as it is."""
-    return text[:1].upper() + text[1:]
 
 
 def small(text: str) -> str:
@@ -176,18 +149,6 @@ def area_in_words(area: Area) -> str:
 
 def _plural(one: str, more: str, names: Sequence[str]) -> str:
     return f"{one if len(names) == 1 else more} {listed(names)}"
-
-
-def availability_in_words(places: Availability) -> str:
-    """Return how many places are free and how long one waits, and on which day that was so."""
-    parts = []
-    if places.free is not None:
-        parts.append({0: "geen plek vrij", 1: "1 plek vrij"}.get(places.free, ""))
-        parts[-1] = parts[-1] or f"{places.free} plekken vrij"
-    if places.waiting_weeks is not None:
-        weeks = "1 week" if places.waiting_weeks == 1 else f"{places.waiting_weeks} weken"
-        parts.append(f"wachttijd {weeks}" if places.waiting_weeks else "geen wachttijd")
-    return f"{capital(listed(parts))} (op {full_date(places.stated_on)})."
 
 
 def closure_in_words(closure: Closure, today: date) -> str:

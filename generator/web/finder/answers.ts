@@ -3,7 +3,7 @@
 import { inArea } from "./area";
 import { byDistance, within } from "./around";
 import { Atlas, type Place } from "./atlas";
-import { Choices } from "./choices";
+import { Choices, type ChoicesInfo } from "./choices";
 import { type ColumnSets, Columns } from "./columns";
 import { followed } from "./enough";
 import type { Files, Header } from "./files";
@@ -47,9 +47,14 @@ export class Answers {
 
   constructor(files: Files) {
     const { lists: info, filters } = files.header;
-    const lists = new Lists((shard) => files.bytes("lists", shard), info.starts, info.total);
+    const listsOf = (kind: "lists" | "referrerLists", { starts, total }: ChoicesInfo) =>
+      new Lists((shard) => files.bytes(kind, shard), starts, total);
+    const lists = listsOf("lists", info);
+    const sources = [{ lists, info }];
+    const more = files.referrers?.lists;
+    if (more) sources.push({ lists: listsOf("referrerLists", more), info: more });
     this.files = files;
-    this.choices = new Choices(lists, info, filters);
+    this.choices = new Choices(sources, filters);
     this.atlas = new Atlas(files, lists);
   }
 
@@ -112,12 +117,25 @@ export class Answers {
   /** How many of the results each value of each filter would give. */
   async count(results: Int32Array, chosen: Chosen): Promise<Counts> {
     if (!this.columns) {
-      const sets = await this.files.columns<ColumnSets[]>();
+      const own = await this.files.columns<ColumnSets[]>();
+      const sets = [...own, ...(this.files.referrers?.columns ?? [])];
       const { filters, offerings, rowsInBlock } = this.header;
       this.columns ??= new Columns(sets, filters, offerings, rowsInBlock);
     }
-    await this.columns.load(results, (block) => this.files.bytes("rows", block));
+    await this.columns.load(results, (block) => this.rows(block));
     return this.columns.counts(results, chosen);
+  }
+
+  /** The rows of a block, of all columns after each other. */
+  private async rows(block: number): Promise<Uint8Array> {
+    const { files } = this;
+    if (!files.referrers) return files.bytes("rows", block);
+    const parts = [files.bytes("rows", block), files.bytes("referrerRows", block)];
+    const [one, other] = (await Promise.all(parts)) as [Uint8Array, Uint8Array];
+    const both = new Uint8Array(one.length + other.length);
+    both.set(one);
+    both.set(other, one.length);
+    return both;
   }
 
   /** The cards of offerings, with the distance and the town of what was asked. */
@@ -171,9 +189,29 @@ export class Answers {
     const [id, name, summary, provider, where, rung, rungs, sector, cost] = row;
     const place = typeof where === "string" ? where : townsInWords(where, asked?.question);
     const sectorTitle = sectors.get(sector) ?? "";
-    const made = { id, name, summary, provider, place, rung, rungs, sector, sectorTitle, cost };
+    const made: Card = {
+      id,
+      name,
+      summary,
+      provider,
+      place,
+      rung,
+      rungs,
+      sector,
+      sectorTitle,
+      cost,
+    };
+    const stated = await this.statedOf(offering);
+    if (stated) made.stated = stated;
     const away = asked?.away?.[offering];
     return away === undefined ? made : { ...made, away };
+  }
+
+  /** For professionals, how many places were said to be free, how long one waits, and when. */
+  private async statedOf(offering: number): Promise<string | undefined> {
+    if (!this.files.referrers) return undefined;
+    const block = Math.floor(offering / this.header.rowsInBlock);
+    return (await this.files.stated(block))[offering];
   }
 }
 

@@ -16,6 +16,7 @@ export function makeCard(card: Card, root: string, icons: Opened["icons"]): HTML
     make("h3", { class: "kaartje-naam" }, link),
     make("p", { class: "kaartje-kort" }, card.summary),
     who,
+    card.stated && make("p", { class: "kaartje-stand" }, card.stated),
     make(
       "ul",
       { class: "kaartje-tags" },

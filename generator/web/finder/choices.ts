@@ -17,15 +17,27 @@ export interface ChoicesInfo {
 /** These columns are no filters. */
 const PLACES = new Set(["bereik", "nergens"]);
 
-export class Choices {
-  private readonly lists: Lists;
-  private readonly judges: { judge: Judge; first: number }[];
+/** Packed lists, and what is in them. */
+export interface Source {
+  lists: Lists;
+  info: ChoicesInfo;
+}
 
-  constructor(lists: Lists, { first, ages }: ChoicesInfo, filters: FilterInfo[]) {
-    this.lists = lists;
-    this.judges = Object.entries(first)
-      .filter(([name]) => !PLACES.has(name))
-      .map(([name, first]) => ({ judge: judgeOf(name, ages, filters), first }));
+/** The lists of one file set that each are enough for a condition. */
+interface Condition {
+  from: Lists;
+  any: number[];
+}
+
+export class Choices {
+  private readonly judges: { judge: Judge; first: number; lists: Lists }[];
+
+  constructor(sources: Source[], filters: FilterInfo[]) {
+    this.judges = sources.flatMap(({ lists, info: { first, ages } }) =>
+      Object.entries(first)
+        .filter(([name]) => !PLACES.has(name))
+        .map(([name, first]) => ({ judge: judgeOf(name, ages, filters), first, lists })),
+    );
   }
 
   /**
@@ -35,12 +47,12 @@ export class Choices {
   async passing(results: Int32Array, chosen: Chosen, offerings: number): Promise<Int32Array> {
     const conditions = this.conditions(chosen);
     if (conditions.length === 0) return results;
-    await this.lists.loadFor(conditions.flat());
+    await fetchAll(conditions);
     // How many of the conditions an offering passed, each after the one before.
     const passed = new Uint8Array(offerings);
-    conditions.forEach((lists, before) => {
-      for (const list of lists) {
-        this.lists.each(list, (offering) => {
+    conditions.forEach(({ from, any }, before) => {
+      for (const list of any) {
+        from.each(list, (offering) => {
           if (passed[offering] === before) passed[offering] = before + 1;
         });
       }
@@ -50,14 +62,20 @@ export class Choices {
 
   /** Fetch what `passing` will need. */
   async load(chosen: Chosen): Promise<void> {
-    await this.lists.loadFor(this.conditions(chosen).flat());
+    await fetchAll(this.conditions(chosen));
   }
 
   /** For each filter that counts its lists, any of which is enough. */
-  private conditions(chosen: Chosen): number[][] {
-    return this.judges.flatMap(({ judge, first }) => {
+  private conditions(chosen: Chosen): Condition[] {
+    return this.judges.flatMap(({ judge, first, lists: from }) => {
       const lists = judge.lists(chosen);
-      return lists ? [lists.map((list) => first + list)] : [];
+      return lists ? [{ from, any: lists.map((list) => first + list) }] : [];
     });
   }
+}
+
+async function fetchAll(conditions: Condition[]): Promise<void> {
+  const wanted = new Map<Lists, number[]>();
+  for (const { from, any } of conditions) wanted.set(from, [...(wanted.get(from) ?? []), ...any]);
+  await Promise.all([...wanted].map(([from, lists]) => from.loadFor(lists)));
 }

@@ -1,7 +1,7 @@
 // The finder itself, as it runs in the worker: answers what `Finder` in protocol.ts can be asked.
 
 import { type Answered, Answers, whereabouts } from "./answers";
-import { Files, type Header } from "./files";
+import { Files, type Header, type Referrers } from "./files";
 import { asMeant } from "./meant";
 import { Places, type PointsFile } from "./places";
 import type {
@@ -32,9 +32,14 @@ export class Engine implements Finder {
   private places: Places | null = null;
   private mapped: Int32Array | null = null;
 
-  async open(base: string, header: Header, words: string | null): Promise<Opened> {
-    const files = new Files(base, header, words);
-    const { offerings, filters, icons, hashes } = header;
+  async open(
+    base: string,
+    header: Header,
+    words: string | null,
+    referrers: Referrers | null,
+  ): Promise<Opened> {
+    const files = new Files(base, header, words, referrers);
+    const { offerings, filters, icons, hashes } = files.header;
     this.answers = new Answers(files);
     this.last = null;
     return { offerings, filters, icons, version: `${hashes.columns}${hashes.words}` };

@@ -1,6 +1,7 @@
 // Fetches the finder's files, each at most once; the header names them all.
 
 import type { ChoicesInfo } from "./choices";
+import type { ColumnSets } from "./columns";
 import type { FilterInfo } from "./protocol";
 
 export interface Header {
@@ -17,6 +18,14 @@ export interface Header {
   hashes: Record<Kind, string>;
 }
 
+/** The filters for professionals (finder/referrers.py); others fetch nothing of them. */
+export interface Referrers {
+  filters: FilterInfo[];
+  columns: ColumnSets[];
+  lists: ChoicesInfo;
+  hashes: Partial<Record<Kind, string>>;
+}
+
 type Kind = keyof typeof NAMES;
 
 /** The names of files, without their number and hash. */
@@ -31,6 +40,10 @@ const NAMES = {
   providers: ["aanbieders", "json"],
   places: ["plaatsen", "json"],
   postcodes: ["postcodes", "json"],
+  referrers: ["verwijzers", "json"],
+  referrerLists: ["verwijzers-lijsten", "bin"],
+  referrerRows: ["verwijzers-rijen", "bin"],
+  stated: ["verwijzers-stand", "json"],
 } as const;
 
 /** The layout of the files that this code can read. */
@@ -38,15 +51,26 @@ const VERSION = 2;
 
 export class Files {
   readonly header: Header;
+  readonly referrers: Referrers | null;
   private readonly base: string;
   private readonly kept = new Map<string, Promise<unknown>>();
   private readonly there = new Set<string>();
 
   /** `words` is the text of the file with words, where that was fetched already. */
-  constructor(base: string, header: Header, words: string | null) {
+  constructor(
+    base: string,
+    header: Header,
+    words: string | null,
+    referrers: Referrers | null = null,
+  ) {
     if (header.version !== VERSION) throw new Error(`data of version ${header.version}`);
     this.base = base;
-    this.header = header;
+    this.referrers = referrers;
+    this.header = {
+      ...header,
+      filters: [...header.filters, ...(referrers?.filters ?? [])],
+      hashes: { ...header.hashes, ...referrers?.hashes },
+    };
     if (words !== null) this.kept.set(fileOf(header, "words", 0), Promise.resolve(words));
   }
 
@@ -78,7 +102,15 @@ export class Files {
     return this.there.has(fileOf(this.header, "cards", shard));
   }
 
-  bytes(kind: "hits" | "lists" | "rows", shard: number): Promise<Uint8Array> {
+  /** What was said of places free and waiting time, of a block of offerings by their number. */
+  stated(block: number): Promise<Record<string, string>> {
+    return this.once("stated", block, (response) => response.json());
+  }
+
+  bytes(
+    kind: "hits" | "lists" | "rows" | "referrerLists" | "referrerRows",
+    shard: number,
+  ): Promise<Uint8Array> {
     return this.once(kind, shard, async (response) => new Uint8Array(await response.arrayBuffer()));
   }
 
@@ -111,6 +143,10 @@ export async function fetchHeader(base: string, fresh: boolean): Promise<Header>
 /** The words, fetched while the worker's script is still on its way. */
 export async function fetchWords(base: string, header: Header): Promise<string> {
   return (await get(base + fileOf(header, "words", 0))).text();
+}
+
+export async function fetchReferrers(base: string, header: Header): Promise<Referrers> {
+  return (await get(base + fileOf(header, "referrers", 0))).json() as Promise<Referrers>;
 }
 
 async function get(address: string, cache: RequestCache = "default"): Promise<Response> {

@@ -13,14 +13,19 @@ const REST = 300;
 export class Filters {
   private readonly element = find("#zoeker-filters");
   private readonly age = find<HTMLInputElement>("#zoeker-leeftijd", this.element);
-  private readonly more = find("[data-meer-filters]", this.element);
+  /** Groups that are folded away together. */
+  private readonly folded = [
+    find("[data-meer-filters]", this.element),
+    find("[data-beroep-filters]", this.element),
+  ];
   private options = new Map<string, Option>();
   private info: FilterInfo[] = [];
 
   constructor(changed: () => void) {
     this.gather();
     this.element.addEventListener("change", (event) => {
-      if ((event.target as HTMLInputElement).type === "checkbox") changed();
+      const { name, type } = event.target as HTMLInputElement;
+      if (name && type === "checkbox") changed();
     });
     let timer = 0;
     this.age.addEventListener("input", () => {
@@ -67,13 +72,13 @@ export class Filters {
     const [age = ""] = chosen.leeftijd ?? [];
     // What is being typed keeps its caret.
     if (this.age.value !== age) this.age.value = age;
-    let rare = 0;
+    const inside = new Map(this.folded.map((more) => [more, 0]));
     for (const group of this.element.querySelectorAll<HTMLElement>("[data-filter]")) {
       const count = chosen[group.dataset.filter ?? ""]?.length ?? 0;
-      if (this.more.contains(group)) rare += count;
       mark(group, count);
+      for (const [more, sum] of inside) if (more.contains(group)) inside.set(more, sum + count);
     }
-    mark(this.more, rare);
+    for (const [more, sum] of inside) mark(more, sum);
   }
 
   /** Only values that exist, so that a chip always has a name. */
@@ -120,5 +125,6 @@ export class Filters {
 function mark(group: HTMLElement, count: number): void {
   const element = find("summary [data-gekozen]", group);
   element.hidden = count === 0;
+  group.classList.toggle("filter--gekozen", count > 0);
   element.replaceChildren(`${count}`, make("span", { class: "visueel-verborgen" }, " gekozen"));
 }

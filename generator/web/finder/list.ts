@@ -35,6 +35,7 @@ export class ResultList {
   private numbers: number[] = [];
   private contents: Card[] = [];
   private turn = 0;
+  private outdated = false;
   icons: Opened["icons"] = { trede: {}, sector: {} };
 
   constructor(finder: Finder, root: string) {
@@ -81,6 +82,11 @@ export class ResultList {
     return { layout: LAYOUT, numbers, cards, total, icons };
   }
 
+  /** The cards that are shown say too much or too little now. */
+  forget(): void {
+    this.outdated = true;
+  }
+
   /** Show a list as it was; say whether that could be done. */
   showKept(kept: Kept | null): boolean {
     if (kept?.layout !== LAYOUT) return false;
@@ -100,7 +106,8 @@ export class ResultList {
    */
   async show({ first, cards, total }: Found, current: IsCurrent): Promise<void> {
     const turn = ++this.turn;
-    const same = first.length > 0 && String(first) === String(this.numbers);
+    const same = !this.outdated && first.length > 0 && String(first) === String(this.numbers);
+    this.outdated = false;
     this.total = total;
     this.more.hidden = first.length >= total;
     // The list that was kept was right: nothing has to move.

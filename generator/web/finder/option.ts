@@ -38,7 +38,7 @@ export class Option {
 
 /** The options that the page came with. */
 export function optionsIn(element: ParentNode): Option[] {
-  return [...element.querySelectorAll<HTMLInputElement>('label > input[type="checkbox"]')].flatMap(
+  return [...element.querySelectorAll<HTMLInputElement>('.keuze > input[type="checkbox"]')].flatMap(
     (box) => (box.parentElement ? [new Option(box.parentElement, box)] : []),
   );
 }

@@ -1,11 +1,12 @@
 // The finder on the page: keeps the form, the address bar, the list and the map at one state.
 
+import { CHANGED, isProfessional } from "../professional";
 import { AddressBar, type Spot } from "./address";
 import { startFinder } from "./client";
 import { Combobox } from "./combobox";
 import { typedEarly } from "./early";
 import { leaveByLinks, showWayOut } from "./embed";
-import { fetchHeader, fetchWords } from "./files";
+import { fetchHeader, fetchReferrers, fetchWords } from "./files";
 import { Filters } from "./filters";
 import { find, inResults, make } from "./html";
 import { type IsCurrent, Latest } from "./latest";
@@ -21,7 +22,7 @@ import {
   type Suggestion,
 } from "./protocol";
 import { Sheet, showResults } from "./sheet";
-import { countChosen, isEmpty, type State, toQuery } from "./state";
+import { countChosen, isEmpty, REFERRERS, type State, toQuery } from "./state";
 import { Summary } from "./summary";
 import { Together } from "./together";
 import { WhereField } from "./wherefield";
@@ -40,6 +41,8 @@ export class FinderPage {
   private readonly latest = new Latest();
   private state: State;
   private opened: Promise<Opened> | null = null;
+  /** Whether what professionals need was opened as well. */
+  private withReferrers = false;
 
   constructor() {
     this.finder = startFinder(`${this.root}kaart/vind-worker.js`);
@@ -90,6 +93,11 @@ export class FinderPage {
       event.preventDefault();
       this.go(this.fromForm());
       showResults();
+    });
+    document.addEventListener(CHANGED, () => {
+      this.opened = null;
+      this.list.forget();
+      this.search(null);
     });
     find("[data-wissen]").addEventListener("click", () =>
       this.go({ words: "", place: "", chosen: {}, map: this.state.map }),
@@ -168,7 +176,7 @@ export class FinderPage {
   }
 
   private open(fresh = false): Promise<Opened> {
-    if (!this.opened || fresh) {
+    if (!this.opened || fresh || (this.wantsReferrers() && !this.withReferrers)) {
       const opening = this.openWith(fresh);
       this.opened = opening;
       opening.catch(() => {
@@ -178,12 +186,18 @@ export class FinderPage {
     return this.opened;
   }
 
+  private wantsReferrers(): boolean {
+    return isProfessional() || REFERRERS.some((name) => this.state.chosen[name]);
+  }
+
   private async openWith(fresh: boolean): Promise<Opened> {
+    this.withReferrers = this.wantsReferrers();
     const base = new URL(`${this.root}data/vind/`, location.href).href;
     // Fetched here, since the worker's script is still on its way.
     const header = await fetchHeader(base, fresh);
     const words = this.state.words ? await fetchWords(base, header) : null;
-    const opened = await this.finder.open(base, header, words);
+    const referrers = this.withReferrers ? await fetchReferrers(base, header) : null;
+    const opened = await this.finder.open(base, header, words, referrers);
     this.filters.open(opened.filters);
     this.list.icons = opened.icons;
     this.map.open(opened);

@@ -1,6 +1,6 @@
 // What the page and its worker say to each other. Offerings are numbers here, as in the data.
 
-import type { Header } from "./files";
+import type { Header, Referrers } from "./files";
 
 /** Chosen values by the name of their filter, as in the address bar. */
 export type Chosen = Record<string, string[]>;
@@ -103,6 +103,8 @@ export interface Card {
   sector: string;
   sectorTitle: string;
   cost: string;
+  /** For professionals: places free and waiting time, and the day on which that was said. */
+  stated?: string;
   /** How far it is in km; negative when it is not near, but serves the place (see around.ts). */
   away?: number;
 }
@@ -128,7 +130,13 @@ export interface Mark {
 
 /** What the worker can be asked. */
 export interface Finder {
-  open(base: string, header: Header, words: string | null): Promise<Opened>;
+  /** `referrers` is what professionals need besides, or null. */
+  open(
+    base: string,
+    header: Header,
+    words: string | null,
+    referrers: Referrers | null,
+  ): Promise<Opened>;
   warm(): Promise<void>;
   search(question: Question, amount: number): Promise<Found>;
   results(from: number, to: number): Promise<number[]>;

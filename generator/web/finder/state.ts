@@ -7,6 +7,8 @@ export interface State extends Question {
   map: boolean;
 }
 
+/** Filters for professionals; an address can hold them for everyone. */
+export const REFERRERS = ["wet", "begeleiding", "plek", "wachttijd"];
 export const FILTERS = [
   "trede",
   "sector",
@@ -25,6 +27,7 @@ export const FILTERS = [
   "kinderopvang",
   "vindplaats",
   "recent",
+  ...REFERRERS,
 ];
 /** How far one can look from a place, in km. */
 export const RADII = [2, 5, 10, 25, 50];
