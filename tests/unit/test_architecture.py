@@ -39,6 +39,7 @@ ORDER = (
     "finder",
     "map",
     "pages",
+    "route",
     "exports",
     "shells",
     "publish",
