@@ -113,7 +113,8 @@ export async function fetchWords(base: string, header: Header): Promise<string> 
   return (await get(base + fileOf(header, "words", 0))).text();
 }
 
-async function get(address: string, cache: RequestCache = "default"): Promise<Response> {
+/** Fetch a file; throws when it is not there. */
+export async function get(address: string, cache: RequestCache = "default"): Promise<Response> {
   const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response;
