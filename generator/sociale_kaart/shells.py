@@ -32,6 +32,7 @@ KINDS: tuple[tuple[str, int], ...] = (
     ("aanbod", 3),
     ("aanbieder", 2),
     ("aanmelden", 1),
+    ("route", 1),
     ("lijst", 1),
     ("lijst", 2),
     ("lijst", 3),

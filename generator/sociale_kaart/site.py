@@ -18,6 +18,7 @@ from sociale_kaart.pages import Page, Site, offering_page, other_pages
 from sociale_kaart.pages.words import closure_in_words
 from sociale_kaart.parallel import aside, spread, without_collecting
 from sociale_kaart.publish import Staging, key_of
+from sociale_kaart.route import route_files
 from sociale_kaart.schema import Schema
 from sociale_kaart.settings import Settings
 from sociale_kaart.shells import Shell, depth_of
@@ -63,6 +64,7 @@ def make_site(
         files = _data_files(catalogue, schema, settings, synonyms, folder)
         data = aside(lambda: _make_data(files, catalogue, folder, staging), jobs=jobs)
         related = relations(catalogue, schema, near_km=settings.near_km, weights=settings.ladder)
+        steps = aside(lambda: _make(route_files(catalogue, schema, related), staging), jobs=jobs)
         site = Site(catalogue, schema, settings, related)
         made, written = _make(_other_pages(site, shells, documents), staging)
         new = [
@@ -78,11 +80,13 @@ def make_site(
             return len(share)
 
         written += sum(spread(make_pages, new, jobs=jobs))
-        data_made, data_written = data()
-        staging.note(data_made)
+        for data_made, data_written in (data(), steps()):
+            staging.note(data_made)
+            made |= data_made
+            written += data_written
         staging.swap()
     count = len(catalogue.offerings)
-    return Made(count, count + len(made) + len(data_made), written + data_written)
+    return Made(count, count + len(made), written)
 
 
 def _make(files: Iterable[SiteFile], staging: Staging) -> tuple[dict[str, bytes], int]:

@@ -18,6 +18,8 @@ KINDS = {
     "finder": "vind/",
     "guide": "wegwijzer/",
     "guide, how far": "wegwijzer/ontmoeten/",
+    "route": "route/",
+    "route, made": "route/?plaats=Den+Haag&trede=2&naar=5&sector=horeca&taalniveau=A1",
     "offering": "aanbod/voedseltuin-rotterdam/meehelpen-in-de-tuin/",
     "provider": "aanbieder/de-wilg/",
     "providers": "aanbieder/",

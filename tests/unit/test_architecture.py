@@ -40,6 +40,7 @@ ORDER = (
     "finder",
     "map",
     "pages",
+    "route",
     "exports",
     "shells",
     "publish",

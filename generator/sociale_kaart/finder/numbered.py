@@ -10,7 +10,9 @@ from sociale_kaart.sitefile import SiteFile
 FOLDER = "data/vind/"
 
 
-def numbered(name: str, contents: Iterable[bytes], ending: str) -> list[SiteFile]:
+def numbered(
+    name: str, contents: Iterable[bytes], ending: str, *, folder: str = FOLDER
+) -> list[SiteFile]:
     """Return files of which the name tells the content, so that they can be kept for ever.
 
     They share one hash: the first file would grow with the country if it had to name them all.
@@ -20,7 +22,7 @@ def numbered(name: str, contents: Iterable[bytes], ending: str) -> list[SiteFile
     for content in made:
         whole.update(blake2b(content, digest_size=16).digest())
     return [
-        SiteFile(f"{FOLDER}{name}-{number}-{whole.hexdigest()}.{ending}", content)
+        SiteFile(f"{folder}{name}-{number}-{whole.hexdigest()}.{ending}", content)
         for number, content in enumerate(made)
     ]
 

@@ -13,6 +13,7 @@ from sociale_kaart.pages.lists import lists
 from sociale_kaart.pages.matrix import matrix_pages
 from sociale_kaart.pages.page import Page
 from sociale_kaart.pages.provider import provider_index, provider_pages
+from sociale_kaart.pages.route import route_pages
 from sociale_kaart.pages.whole import Site
 
 
@@ -21,6 +22,7 @@ def other_pages(site: Site) -> Iterator[Page]:
     yield home_page(site)
     yield from finder_pages(site)
     yield from guide_pages(site)
+    yield from route_pages(site)
     yield from form_pages(site)
     yield from lists(site)
     yield from indexes(site)

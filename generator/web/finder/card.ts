@@ -38,7 +38,7 @@ export function rungBadge(
 }
 
 /** "3 km"; what is nowhere in particular says so already, as its place. */
-function awayInWords(away: number | undefined): string {
+export function awayInWords(away: number | undefined): string {
   if (away === undefined || away === NOWHERE) return "";
   if (away === FROM_ELSEWHERE) return "ook bij jou in de buurt";
   return away < 1 ? "minder dan 1 km" : `${inDutch(Math.round(away))} km`;

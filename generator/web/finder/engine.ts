@@ -5,6 +5,7 @@ import { Files, type Header, type Referrers } from "./files";
 import { asMeant } from "./meant";
 import { Places, type PointsFile } from "./places";
 import type {
+  Among,
   Box,
   Card,
   Counts,
@@ -71,6 +72,17 @@ export class Engine implements Finder {
 
   async results(from: number, to: number): Promise<number[]> {
     return Array.from(this.last?.passing.subarray(from, to) ?? []);
+  }
+
+  async among(question: Question, amount: number): Promise<Among> {
+    const answered = await this.opened().answer(question);
+    const { passing, place } = answered;
+    return {
+      total: passing.length,
+      offerings: Array.from(passing.subarray(0, amount)),
+      where: whereabouts(answered),
+      from: place?.point ?? null,
+    };
   }
 
   async counts(): Promise<Counts> {

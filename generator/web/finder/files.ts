@@ -149,7 +149,8 @@ export async function fetchReferrers(base: string, header: Header): Promise<Refe
   return (await get(base + fileOf(header, "referrers", 0))).json() as Promise<Referrers>;
 }
 
-async function get(address: string, cache: RequestCache = "default"): Promise<Response> {
+/** Fetch a file; throws when it is not there. */
+export async function get(address: string, cache: RequestCache = "default"): Promise<Response> {
   const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response;

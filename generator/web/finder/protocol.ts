@@ -67,6 +67,15 @@ export interface Found {
   where: Whereabouts | null;
 }
 
+/** The first results of a question by number, without their cards. */
+export interface Among {
+  total: number;
+  offerings: number[];
+  where: Whereabouts | null;
+  /** The point of the place that was named, where we know it. */
+  from: Point | null;
+}
+
 /** How many results each value of each filter would give, in the order of `FilterInfo.values`. */
 export type Counts = Record<string, number[]>;
 
@@ -140,6 +149,8 @@ export interface Finder {
   warm(): Promise<void>;
   search(question: Question, amount: number): Promise<Found>;
   results(from: number, to: number): Promise<number[]>;
+  /** Answers a question by the way: it is not the last one that was asked. */
+  among(question: Question, amount: number): Promise<Among>;
   counts(): Promise<Counts>;
   waysOut(question: Question): Promise<WayOut[]>;
   suggest(typed: string): Promise<Suggestion[]>;

@@ -172,7 +172,7 @@ function remember(position: Point): void {
   }
 }
 
-function remembered(): Point | null {
+export function remembered(): Point | null {
   try {
     const [lat, lon] = (sessionStorage.getItem(KEPT) ?? "").split(" ").map(Number);
     return lat && lon ? [lat, lon] : null;
