@@ -29,13 +29,14 @@ export function handout(offerings: readonly Offering[], choices: Choices): HTMLE
 }
 
 function sheetOf(offering: Offering, number: number, choices: Choices): HTMLElement {
-  const { id, name, provider, summary, notices, when, where, transport, cost, start } = offering;
+  const { id, name, provider, summary, notices, what, when, where, transport, cost, start } = offering;
   const note = choices.noteOf(id);
   return make(
     "article",
     { class: "uitdeel-ding" },
     make("h3", {}, make("span", {}, String(number)), name),
     make("p", { class: "uitdeel-kort" }, summary),
+    make("p", {}, what[0]),
     ...notices.map((notice) => make("p", { class: "uitdeel-let-op" }, notice)),
     make(
       "div",

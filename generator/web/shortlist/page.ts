@@ -63,8 +63,10 @@ export class ShortlistPage {
   }
 
   private async open(): Promise<void> {
+    // Before anything is written in the address.
+    const read = this.arrival.open();
     this.show();
-    await this.arrival.open();
+    await read;
     this.soon();
   }
 
