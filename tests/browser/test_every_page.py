@@ -40,6 +40,7 @@ KINDS = {
     "for keepers": "voor-beheerders/",
     "accessibility": "toegankelijkheid/",
     "privacy": "privacy/",
+    "shortlist": "keuzelijst/",
     "the form, told": "voor-aanbieders/formulier/",
     "fields": "voor-aanbieders/velden/",
     "messages": "voor-aanbieders/meldingen/",

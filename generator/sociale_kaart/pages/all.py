@@ -14,6 +14,7 @@ from sociale_kaart.pages.matrix import matrix_pages
 from sociale_kaart.pages.page import Page
 from sociale_kaart.pages.provider import provider_index, provider_pages
 from sociale_kaart.pages.route import route_pages
+from sociale_kaart.pages.shortlist import shortlist_pages
 from sociale_kaart.pages.whole import Site
 
 
@@ -24,6 +25,7 @@ def other_pages(site: Site) -> Iterator[Page]:
     yield from guide_pages(site)
     yield from route_pages(site)
     yield from form_pages(site)
+    yield from shortlist_pages(site)
     yield from lists(site)
     yield from indexes(site)
     yield from matrix_pages(site)

@@ -25,6 +25,10 @@ RELATIONS = (
 """How a list of relations is called on the page, its heading, and its field of Relations."""
 
 
+MOST_POINTS = 12
+"""How many places of an offering a small map can show."""
+
+
 class Linked(NamedTuple):
     """An offering that comes after, catches or leads to this one, whose it is and where, and why.
 
@@ -74,6 +78,7 @@ def offering_page(site: Site, offering: Offering) -> Page:
         hours=offering.hours_a_week and words.range_in_words(offering.hours_a_week, "uur"),
         place=site.place_of(offering),
         places=words.places_of(offering.locations),
+        points=_points(offering),
         municipality=offering.locations and slug(offering.locations[0].municipality),
         elsewhere=_elsewhere(offering),
         cost=_cost(offering, site),
@@ -168,6 +173,16 @@ def _elsewhere(offering: Offering) -> str:
         ways += [f"Het is voor {names}."] if names else []
         ways += [offering.area.note] if offering.area.note else []
     return " ".join(ways)
+
+
+def _points(offering: Offering) -> str:
+    """Return ``51.9225,4.4792,plaats;…``, which the handout of a shortlist makes a map from."""
+    known = [place for place in offering.locations if place.point]
+    return ";".join(
+        f"{place.point[0]},{place.point[1]},{place.precision}"
+        for place in known[:MOST_POINTS]
+        if place.point
+    )
 
 
 def _cost(offering: Offering, site: Site) -> Markup:

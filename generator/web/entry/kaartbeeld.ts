@@ -3,6 +3,7 @@
 import * as L from "leaflet";
 import type { ClusterOptions, DrawnMap, Kaartbeeld, Surroundings } from "../map/api";
 import { ResultMap, watchBackground } from "../map/drawn";
+import { drawSmall } from "../map/small";
 
 let makeMap: ((leaflet: typeof L) => L.Map) | null = null;
 const clustered = new Map<L.Map, ClusterOptions>();
@@ -27,6 +28,7 @@ const kaartbeeld: Kaartbeeld = {
     if (options) await drawn.open(options);
     return drawn;
   },
+  small: drawSmall,
 };
 
 window.kaartbeeld = kaartbeeld;

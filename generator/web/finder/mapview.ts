@@ -1,14 +1,9 @@
 // The switch between list and map. The map's own script and styles load when it is first shown.
 
-import type { DrawnMap, Kaartbeeld } from "../map/api";
-import { find, inResults, make } from "./html";
+import type { DrawnMap } from "../map/api";
+import { find, inResults } from "./html";
+import { script, style } from "./load";
 import type { Box, Finder, Opened } from "./protocol";
-
-declare global {
-  interface Window {
-    kaartbeeld?: Kaartbeeld;
-  }
-}
 
 const WIDE = "(min-width: 60rem)";
 
@@ -92,23 +87,4 @@ export class MapView {
       search: (area) => this.search(area),
     });
   }
-}
-
-function script(src: string): Promise<void> {
-  return loaded(make("script", { src }));
-}
-
-function style(href: string): Promise<void> {
-  return loaded(make("link", { rel: "stylesheet", href }));
-}
-
-function loaded(element: HTMLElement): Promise<void> {
-  return new Promise((resolve, reject) => {
-    element.addEventListener("load", () => resolve());
-    element.addEventListener("error", () => {
-      element.remove();
-      reject(new Error("not loaded"));
-    });
-    document.head.append(element);
-  });
 }

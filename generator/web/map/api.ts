@@ -37,4 +37,12 @@ export interface Kaartbeeld {
   clusters(map: Leaflet.Map, options: ClusterOptions): void;
   /** Called by the finder. */
   draw(surroundings: Surroundings): Promise<DrawnMap>;
+  /** Called by the shortlist, for its handout. */
+  small: typeof import("./small").drawSmall;
+}
+
+declare global {
+  interface Window {
+    kaartbeeld?: Kaartbeeld;
+  }
 }

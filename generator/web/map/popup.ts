@@ -13,17 +13,26 @@ export async function popupFor(points: number[], around: Surroundings): Promise<
   const cards = await around.finder.cards(offerings.slice(0, MOST));
   const [first] = cards;
   if (offerings.length === 1 && first) {
-    return make("div", { class: "kaartvenster" }, ...parts(first, around));
+    return make(
+      "div",
+      { class: "kaartvenster" },
+      make("div", choosable(first), ...parts(first, around)),
+    );
   }
   const more = offerings.length - cards.length;
   return make(
     "div",
     { class: "kaartvenster" },
     make("h3", { class: "kaartvenster-kop" }, `${around.inResults(offerings.length)} hier`),
-    make("ul", {}, ...cards.map((card) => make("li", {}, ...parts(card, around)))),
+    make("ul", {}, ...cards.map((card) => make("li", choosable(card), ...parts(card, around)))),
     more > 0 &&
       make("p", {}, `En nog ${around.inResults(more)}. Kies een filter om er minder te zien.`),
   );
+}
+
+/** The shortlist puts its button there. */
+function choosable({ id, name }: Card): Record<string, string> {
+  return { "data-keuze": id, "data-naam": name };
 }
 
 function parts(card: Card, { root, icons }: Surroundings): HTMLElement[] {

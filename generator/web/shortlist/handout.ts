@@ -1,0 +1,106 @@
+// The handout: what is on the list, on paper, in large type and plain words, for who goes there.
+
+import { make } from "../finder/html";
+import type { Offering } from "./offering";
+import { qrCode } from "./qrcode";
+
+export interface Choices {
+  title: string;
+  site: string;
+  addressOf: (id: string) => string;
+  /** The visitor's own words; empty where they stay off the paper. */
+  noteOf: (id: string) => string;
+  /** The small map of an offering, where there is one. */
+  mapOf: (offering: Offering) => HTMLElement | null;
+}
+
+const DAY = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+
+export function handout(offerings: readonly Offering[], choices: Choices): HTMLElement[] {
+  return [
+    make(
+      "header",
+      { class: "uitdeel-kop" },
+      make("h2", { dir: "auto" }, choices.title || "Voor jou uitgezocht"),
+      make("p", {}, `${choices.site}, ${DAY.format(new Date())}. Bel even voordat je gaat.`),
+    ),
+    ...offerings.map((offering, at) => sheetOf(offering, at + 1, choices)),
+  ];
+}
+
+function sheetOf(offering: Offering, number: number, choices: Choices): HTMLElement {
+  const { id, name, provider, summary, notices, what, when, where, transport, cost, start } = offering;
+  const note = choices.noteOf(id);
+  return make(
+    "article",
+    { class: "uitdeel-ding" },
+    make("h3", {}, make("span", {}, String(number)), name),
+    make("p", { class: "uitdeel-kort" }, summary),
+    make("p", {}, what[0]),
+    ...notices.map((notice) => make("p", { class: "uitdeel-let-op" }, notice)),
+    make(
+      "div",
+      { class: "uitdeel-blad" },
+      make(
+        "dl",
+        {},
+        ...row("Bij wie?", [provider]),
+        ...row("Wanneer?", when),
+        ...row("Waar?", [...where, ...(isVague(offering) ? [ASK] : [])]),
+        ...row("Hoe kom je er?", transport),
+        ...row("Wat kost het?", cost),
+        ...row("Hoe begin je?", start),
+      ),
+      make(
+        "div",
+        { class: "uitdeel-zij" },
+        choices.mapOf(offering),
+        codeFor(choices.addressOf(id)),
+      ),
+    ),
+    contactFor(offering),
+    note &&
+      make(
+        "div",
+        { class: "uitdeel-notitie", dir: "auto" },
+        ...note.split("\n").map((line) => make("p", { dir: "auto" }, line)),
+      ),
+  );
+}
+
+const ASK = "Het adres weten we niet. Vraag ernaar.";
+
+/** Somewhere in a town: nobody gets there by that. */
+function isVague({ points, transport }: Offering): boolean {
+  return points.length > 0 && !transport.length && points.every((p) => p.precision === "plaats");
+}
+
+function row(name: string, lines: readonly string[]): HTMLElement[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, MOST_LINES).map((line) => make("span", {}, line));
+  return [make("div", {}, make("dt", {}, name), make("dd", {}, ...shown))];
+}
+
+/** Offerings in sixty towns exist; their page names them all. */
+const MOST_LINES = 8;
+
+function contactFor({ phone, email, website }: Offering): HTMLElement | null {
+  if (!phone && !email && !website) return null;
+  const site = website.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
+  return make(
+    "div",
+    { class: "uitdeel-contact" },
+    phone && make("p", { class: "uitdeel-bel" }, "Bel ", make("strong", {}, phone)),
+    email && make("p", {}, "Mail ", make("strong", {}, email)),
+    !phone && !email && make("p", {}, "Kijk op ", make("strong", {}, site)),
+  );
+}
+
+function codeFor(address: string): HTMLElement {
+  return make(
+    "figure",
+    { class: "uitdeel-qr" },
+    qrCode(address, "QR-code van de pagina"),
+    make("figcaption", {}, "Scan dit met de camera van je telefoon."),
+  );
+}

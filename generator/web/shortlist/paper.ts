@@ -1,0 +1,65 @@
+// Printing: keeps the handout ready, and fetches its maps when somebody asks for paper.
+
+import { find } from "../finder/html";
+import { handout } from "./handout";
+import type { Shortlist } from "./list";
+import { Maps } from "./maps";
+import type { Offerings } from "./offerings";
+
+export class Paper {
+  private readonly sheet = find("[data-uitdeel]");
+  private readonly withMaps = find<HTMLInputElement>("[data-met-kaart]");
+  private readonly withNotes = find<HTMLInputElement>("[data-met-notities]");
+  private readonly state = find("[data-print-stand]");
+  private readonly site: string;
+  private readonly offerings: Offerings;
+  private readonly list: () => Shortlist;
+  private readonly maps: Maps;
+
+  constructor({ dataset }: HTMLElement, offerings: Offerings, list: () => Shortlist) {
+    this.site = dataset.site ?? "";
+    this.offerings = offerings;
+    this.list = list;
+    this.maps = new Maps(dataset.wortel ?? "../", {
+      url: dataset.tegels ?? "",
+      attribution: dataset.bron ?? "",
+    });
+    find<HTMLButtonElement>("[data-print]").addEventListener("click", () => this.print());
+    for (const box of [this.withMaps, this.withNotes]) {
+      box.addEventListener("change", () => {
+        if (!this.withMaps.checked) this.maps.clear();
+        this.show();
+      });
+    }
+  }
+
+  /** Make the handout as it would be printed now, also by the browser's own menu. */
+  show(): void {
+    const { title, items } = this.list();
+    const notes = new Map(items.map(({ id, note }) => [id, note]));
+    const { offerings, maps, site } = this;
+    this.sheet.replaceChildren(
+      ...handout(offerings.known(items.map(({ id }) => id)), {
+        title,
+        site,
+        addressOf: (id) => offerings.addressOf(id),
+        noteOf: (id) => (this.withNotes.checked ? (notes.get(id) ?? "") : ""),
+        mapOf: (offering) => maps.of(offering),
+      }),
+    );
+  }
+
+  private async print(): Promise<void> {
+    this.state.textContent = "";
+    if (this.withMaps.checked) {
+      this.state.textContent = "De kaartjes worden gehaald …";
+      const known = this.offerings.known(this.list().items.map(({ id }) => id));
+      const came = await this.maps.prepare(known, this.sheet);
+      this.state.textContent = came
+        ? ""
+        : "Niet elk kaartje kon laden. Het adres staat er wel op. Zo nodig print je later opnieuw.";
+    }
+    this.show();
+    window.print();
+  }
+}
