@@ -37,6 +37,7 @@ ORDER = (
     "history",
     "ladder",
     "matrix",
+    "gaps",
     "finder",
     "map",
     "pages",
