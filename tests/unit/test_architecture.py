@@ -53,6 +53,7 @@ ORDER = (
     "policy",
     "codeowners",
     "stale",
+    "gapreport",
     "geocode",
     "links",
     "importer",
