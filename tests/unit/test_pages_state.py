@@ -66,6 +66,21 @@ def test_a_bar_is_as_long_as_its_number_and_the_number_is_text() -> None:
     assert shown[6] == (0, [])
 
 
+def test_a_page_about_the_whole_country_stays_small() -> None:
+    many = [
+        offering(
+            f"a{n}/b",
+            naam=f"Een naam van gewone lengte {n}",
+            locaties=[{"plaats": f"Plaats {n}", "gemeente": f"Gemeente {n}"}],
+            gecontroleerd="2020-01-01",
+            richting="ontwikkeling",
+        )
+        for n in range(342)
+    ]
+    whole = site(*many)
+    assert len(next(state_pages(whole)).body.encode()) < 140_000
+
+
 def test_nothing_is_styled_inline() -> None:
     for page in state_pages(site(offering())):
         assert not re.search(r"\sstyle=|<style|\son\w+=", page.body)
@@ -129,12 +144,12 @@ def test_a_whole_road_that_leans_on_what_is_wider_is_not_praised_too_much() -> N
     wide = offering("a/ver", treden=every, locaties=None, werkgebied={"landelijk": True})
     found = site(offering(), wide).survey.whole
     assert of_roads(found, SCHEMA) == (
-        "In 1 van de 1 gemeente is er een thema met op elke trede iets. "
+        "In 1 van de 1 gemeenten is er een thema met op elke trede iets. "
         "Zonder aanbod van buiten de gemeente is dat nergens zo."
     )
     found = site(offering(treden=every)).survey.whole
     assert of_roads(found, SCHEMA) == (
-        "In 1 van de 1 gemeente is er een thema met op elke trede iets."
+        "In 1 van de 1 gemeenten is er een thema met op elke trede iets."
     )
 
 

@@ -51,15 +51,14 @@ from sociale_kaart.ladder import relations
 def command(folder: Path | None, form: str, gemeente: str | None) -> int:
     """Report what is missing."""
     settings, schema = keeper_settings(), schema_in()
-    catalogue = loaded_in(folder).catalogue
-    only = None if gemeente is None else municipality_named(gemeente, catalogue)
-    # The ladder takes nearly all of the time, so the first of two steps is most of the work.
-    with progress(("ladder", "tellen"), "Kijken wat er ontbreekt") as steps:
-        for step in steps:
-            if step == "ladder":
-                related = relations(catalogue, schema, near_km=settings.near_km)
-            else:
-                survey = Survey(catalogue, schema, related, settings)
+    with progress(range(3), "Kijken wat er ontbreekt") as done:
+        catalogue = loaded_in(folder).catalogue
+        only = None if gemeente is None else municipality_named(gemeente, catalogue)
+        done.update(1)
+        related = relations(catalogue, schema, near_km=settings.near_km)
+        done.update(1)
+        survey = Survey(catalogue, schema, related, settings)
+        done.update(1)
     found = survey.of(only) if only else survey.whole
     if not settings.site_url:
         click.echo("kaart: in mkdocs.yml staat geen site_url; de links zijn niet heel.", err=True)

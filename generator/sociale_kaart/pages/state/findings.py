@@ -71,8 +71,8 @@ def of_roads(gaps: Gaps, schema: Schema) -> str:
     towns = len({road.municipality for road in whole})
     own = len({road.municipality for road in whole if not road.wider})
     said = (
-        f"In {counted(towns)} van de {amount(len(gaps.municipalities), 'gemeente', 'gemeenten')} "
-        "is er een thema met op elke trede iets."
+        f"In {counted(towns)} van de {counted(len(gaps.municipalities))} gemeenten is er een thema "
+        "met op elke trede iets."
     )
     if own == towns:
         return said
