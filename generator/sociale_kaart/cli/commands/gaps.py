@@ -55,7 +55,7 @@ def command(folder: Path | None, form: str, gemeente: str | None) -> int:
         catalogue = loaded_in(folder).catalogue
         only = None if gemeente is None else municipality_named(gemeente, catalogue)
         done.update(1)
-        related = relations(catalogue, schema, near_km=settings.near_km)
+        related = relations(catalogue, schema, near_km=settings.near_km, weights=settings.ladder)
         done.update(1)
         survey = Survey(catalogue, schema, related, settings)
         done.update(1)
