@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
@@ -13,6 +14,7 @@ from sociale_kaart.sarif import as_sarif
 WIDTH = 80
 _LEVELS = {"fout": ("fout", "fouten"), "waarschuwing": ("waarschuwing", "waarschuwingen")}
 _COLOURS = {"fout": "\x1b[31m", "waarschuwing": "\x1b[33m"}
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~-])")
 _BOLD, _FAINT, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
@@ -102,6 +104,11 @@ def visible(text: str) -> str:
     return "".join(
         character if character.isprintable() or character == "\n" else "�" for character in text
     )
+
+
+def literal(text: str) -> str:
+    """Return a stranger's text as Markdown that shows it as it is and calls nobody."""
+    return _MARKDOWN.sub(r"\\\1", text.replace("\n", " ")).replace("@", "@<!-- -->")
 
 
 def _one_line(text: str) -> str:

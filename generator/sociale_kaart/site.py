@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sociale_kaart.exports import all_exports, sitemap, source_files
+from sociale_kaart.exports.gaps import Findings, gaps_csv
 from sociale_kaart.finder import finder_files
 from sociale_kaart.history import changes
 from sociale_kaart.ladder import relations
@@ -133,6 +134,7 @@ def _other_pages(site: Site, shells: Shells, documents: Sequence[str]) -> Iterat
         addresses.append(page.address)
         yield SiteFile(f"{page.address}index.html", _fill(page, shells, site.settings))
     yield from sitemap(addresses, site.settings)
+    yield gaps_csv(Findings(site.survey.whole, site.catalogue, site.schema, site.settings))
 
 
 def _fill(page: Page, shells: Shells, settings: Settings) -> bytes:

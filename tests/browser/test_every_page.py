@@ -34,6 +34,8 @@ KINDS = {
     "matrix of all municipalities": "matrix/gemeenten/1/",
     "audience": "doelgroep/vrouwen/",
     "audiences": "doelgroep/",
+    "state of the map": "stand-van-de-kaart/",
+    "state of a municipality": "stand-van-de-kaart/utrecht/",
     "written": "over/",
     "for providers": "voor-aanbieders/",
     "for professionals": "voor-professionals/",

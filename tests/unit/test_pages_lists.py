@@ -52,6 +52,7 @@ def test_links_to_lists_and_offerings_lead_somewhere() -> None:
     known = {f"aanbod/{id}/" for id in whole.offerings} | made.keys()
     known |= {"voor-aanbieders/", "voor-aanbieders/velden/", "voor-professionals/"}
     known |= {"data/sjabloon/aanbod.yml", "data/sjabloon/aanbieder.yml", "data/"}
+    known |= {"data/hiaten.csv", "voor-beheerders/"}
     known |= {
         "data/matrix/alles.csv",
         "data/matrix/gemeenten.csv",

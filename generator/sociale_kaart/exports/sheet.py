@@ -23,6 +23,11 @@ def sheet(path: str, columns: Sequence[str], rows: Iterable[Mapping[str, object]
 
     Raises ValueError for a row with a name that is no column.
     """
+    return SiteFile(path, sheet_text(columns, rows).encode())
+
+
+def sheet_text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """Return the same as text, for a command; the byte order mark is its first character."""
     text = io.StringIO()
     # Quotes around every cell keep it whole in software that splits on commas too.
     writer = csv.DictWriter(
@@ -31,7 +36,7 @@ def sheet(path: str, columns: Sequence[str], rows: Iterable[Mapping[str, object]
     writer.writeheader()
     for row in rows:
         writer.writerow({name: cell(value) for name, value in row.items()})
-    return SiteFile(path, text.getvalue().encode("utf-8-sig"))
+    return f"\ufeff{text.getvalue()}"
 
 
 def cell(value: object) -> object:

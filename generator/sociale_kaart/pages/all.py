@@ -15,6 +15,7 @@ from sociale_kaart.pages.page import Page
 from sociale_kaart.pages.provider import provider_index, provider_pages
 from sociale_kaart.pages.route import route_pages
 from sociale_kaart.pages.shortlist import shortlist_pages
+from sociale_kaart.pages.state import state_pages
 from sociale_kaart.pages.whole import Site
 
 
@@ -31,3 +32,4 @@ def other_pages(site: Site) -> Iterator[Page]:
     yield from matrix_pages(site)
     yield from provider_index(site)
     yield from provider_pages(site)
+    yield from state_pages(site)

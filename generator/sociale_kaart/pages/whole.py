@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from sociale_kaart.cardwords import municipalities_of, places_in_words, slug
+from sociale_kaart.gaps import Survey
 from sociale_kaart.ladder import Relations
 from sociale_kaart.model import Catalogue, Offering
 from sociale_kaart.schema import Schema, Term
@@ -61,6 +63,11 @@ class Site:
         )
         self.cards: dict[str, tuple[str, ...]] = {}
         self._places: dict[str, str] = {}
+
+    @cached_property
+    def survey(self) -> Survey:
+        """What is missing on the map, and in each municipality."""
+        return Survey(self.catalogue, self.schema, self.relations, self.settings)
 
     def related(self, offering_id: str) -> Relations:
         """Return what comes after, catches, or leads to an offering."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from sociale_kaart.exports.sheet import cell
-from sociale_kaart.report import visible
+from sociale_kaart.exports.sheet import sheet_text
+from sociale_kaart.report import literal, visible
 from sociale_kaart.stale import StaleProvider
 
 COLUMNS = (
@@ -24,7 +22,6 @@ COLUMNS = (
     "pagina",
     "klopt_nog",
 )
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~-])")
 
 
 def as_text(providers: Sequence[StaleProvider]) -> str:
@@ -54,14 +51,7 @@ def as_json(providers: Sequence[StaleProvider]) -> str:
 
 def as_csv(providers: Sequence[StaleProvider]) -> str:
     """Return a row for each stale offering, as Dutch Excel opens it (see ``exports.sheet``)."""
-    text = io.StringIO()
-    writer = csv.DictWriter(
-        text, COLUMNS, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL
-    )
-    writer.writeheader()
-    for row in _rows(providers):
-        writer.writerow({name: cell(value) for name, value in row.items()})
-    return f"\ufeff{text.getvalue()}"
+    return sheet_text(COLUMNS, _rows(providers))
 
 
 def as_markdown(providers: Sequence[StaleProvider]) -> str:
@@ -122,11 +112,11 @@ def _text(provider: StaleProvider) -> str:
 
 
 def _markdown(provider: StaleProvider) -> str:
-    lines = [f"## {_plain(provider.name)}", ""]
+    lines = [f"## {literal(provider.name)}", ""]
     for stale in provider.offerings:
         offering = stale.offering
         lines.append(
-            f"- [ ] [{_plain(offering.name)}]({stale.page}), gecontroleerd op "
+            f"- [ ] [{literal(offering.name)}]({stale.page}), gecontroleerd op "
             f"{offering.verified_on}: [dit klopt nog]({stale.confirm})"
         )
     mail = f"Onderwerp: {provider.mail.subject}\n\n{provider.mail.text}"
@@ -134,7 +124,7 @@ def _markdown(provider: StaleProvider) -> str:
     fence = "`" * max(4, *(len(run) + 1 for run in re.findall("`+", mail) or [""]))
     lines += [
         "",
-        f"Aan: {_plain(provider.email) or 'geen e-mailadres bekend'}",
+        f"Aan: {literal(provider.email) or 'geen e-mailadres bekend'}",
         "",
         f"{fence}text",
         mail.rstrip(),
@@ -142,8 +132,3 @@ def _markdown(provider: StaleProvider) -> str:
         "",
     ]
     return visible("\n".join(lines))
-
-
-def _plain(text: str) -> str:
-    """Return a stranger's text as Markdown that shows it as it is and calls nobody."""
-    return _MARKDOWN.sub(r"\\\1", text.replace("\n", " ")).replace("@", "@<!-- -->")
