@@ -29,7 +29,8 @@ export function handout(offerings: readonly Offering[], choices: Choices): HTMLE
 }
 
 function sheetOf(offering: Offering, number: number, choices: Choices): HTMLElement {
-  const { id, name, provider, summary, notices, what, when, where, transport, cost, start } = offering;
+  const { id, name, provider, summary, notices, what, when, where, transport, cost, start } =
+    offering;
   const note = choices.noteOf(id);
   return make(
     "article",
