@@ -15,7 +15,7 @@ from sociale_kaart.history import changes
 from sociale_kaart.ladder import relations
 from sociale_kaart.map import map_files
 from sociale_kaart.model import Catalogue, Offering
-from sociale_kaart.pages import Page, Site, offering_page, other_pages
+from sociale_kaart.pages import Page, Poster, Site, offering_page, other_pages, poster_page, posters
 from sociale_kaart.pages.words import closure_in_words
 from sociale_kaart.parallel import aside, spread, without_collecting
 from sociale_kaart.publish import Staging, key_of
@@ -81,13 +81,14 @@ def make_site(
             return len(share)
 
         written += sum(spread(make_pages, new, jobs=jobs))
+        written += _make_posters(site, shells, staging, jobs)
         for data_made, data_written in (data(), steps()):
             staging.note(data_made)
             made |= data_made
             written += data_written
         staging.swap()
     count = len(catalogue.offerings)
-    return Made(count, count + len(made), written)
+    return Made(count, count + len(site.municipalities) + len(made), written)
 
 
 def _make(files: Iterable[SiteFile], staging: Staging) -> tuple[dict[str, bytes], int]:
@@ -100,6 +101,20 @@ def _make(files: Iterable[SiteFile], staging: Staging) -> tuple[dict[str, bytes]
             staging.write(path, content)
             written += 1
     return keys, written
+
+
+def _make_posters(site: Site, shells: Shells, staging: Staging, jobs: int | None) -> int:
+    """Write the posters that have to be made again; return how many those were."""
+    new = [poster for poster in posters(site) if staging.needs(_file(poster.address), poster.key)]
+
+    def make(share: Sequence[Poster]) -> int:
+        for poster in share:
+            page = poster_page(site, poster)
+            staging.write(_file(page.address), _fill(page, shells, site.settings))
+        return len(share)
+
+    # A few codes take as long as a hundred pages.
+    return sum(spread(make, new, jobs=jobs, worthwhile=10))
 
 
 def _make_data(
@@ -130,6 +145,7 @@ def _data_files(
 
 def _other_pages(site: Site, shells: Shells, documents: Sequence[str]) -> Iterator[SiteFile]:
     addresses = [*documents, *(f"aanbod/{offering.id}/" for offering in site.catalogue.offerings)]
+    addresses += [poster.address for poster in posters(site)]
     for page in other_pages(site):
         addresses.append(page.address)
         yield SiteFile(f"{page.address}index.html", _fill(page, shells, site.settings))
@@ -141,8 +157,12 @@ def _fill(page: Page, shells: Shells, settings: Settings) -> bytes:
     return shells[page.shell, depth_of(page.address)].fill(page, settings.site_url)
 
 
+def _file(address: str) -> str:
+    return f"{address}index.html"
+
+
 def _file_of(offering: Offering) -> str:
-    return f"aanbod/{offering.id}/index.html"
+    return _file(f"aanbod/{offering.id}/")
 
 
 def _basis(schema: Schema, settings: Settings, shells: Shells) -> bytes:

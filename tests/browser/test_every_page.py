@@ -32,6 +32,7 @@ KINDS = {
     "matrix": "matrix/",
     "matrix of a municipality": "matrix/arnhem/",
     "matrix of all municipalities": "matrix/gemeenten/1/",
+    "poster": "poster/arnhem/",
     "audience": "doelgroep/vrouwen/",
     "audiences": "doelgroep/",
     "state of the map": "stand-van-de-kaart/",

@@ -72,6 +72,7 @@ DOORS = {
     "urllib3": {"links"},
     "jinja2": {"pages", "map", "plugin"},
     "click": {"cli"},
+    "segno": {"pages"},
     "openpyxl": {"importer"},
     "scipy": {"ladder"},
 }

@@ -53,6 +53,7 @@ def test_links_to_lists_and_offerings_lead_somewhere() -> None:
     known |= {"voor-aanbieders/", "voor-aanbieders/velden/", "voor-professionals/"}
     known |= {"data/sjabloon/aanbod.yml", "data/sjabloon/aanbieder.yml", "data/"}
     known |= {"data/hiaten.csv", "voor-beheerders/"}
+    known |= {"poster/arnhem/"}
     known |= {
         "data/matrix/alles.csv",
         "data/matrix/gemeenten.csv",
