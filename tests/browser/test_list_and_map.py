@@ -106,7 +106,7 @@ def test_an_area_can_be_shared_and_works_without_the_map(open_page: Open, addres
     expect(everything.first).to_be_visible()
     for place in page.locator("#zoeker-lijst .kaartje-plaats").all_inner_texts():
         assert re.search("Arnhem|andere plaatsen", place)
-    page.get_by_role("button", name="Kaart").click()
+    page.get_by_role("button", name="Kaart", exact=True).click()
     expect(page.locator(MARKS).first).to_be_visible()
 
 

@@ -48,7 +48,7 @@ def test_nothing_of_the_map_loads_before_it_is_shown(open_page: Open, address: s
     page.goto(f"{address}/vind/")
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "kaartbeeld" in url or "map.css" in url or "punten" in url]
-    page.get_by_role("button", name="Kaart").click()
+    page.get_by_role("button", name="Kaart", exact=True).click()
     expect(page.locator(MARKS).first).to_be_visible()
     assert [url for url in asked if "kaartbeeld.js" in url]
     hosts = {urlsplit(url).netloc for url in asked}
@@ -132,7 +132,7 @@ def test_with_tiles_no_line_is_there(shown: Page) -> None:
 def test_a_map_that_does_not_load_leaves_the_list(open_page: Open, address: str) -> None:
     page = open_page(f"{address}/vind/")
     page.route("**/kaartbeeld.js", lambda route: route.abort())
-    page.get_by_role("button", name="Kaart").click()
+    page.get_by_role("button", name="Kaart", exact=True).click()
     expect(page.locator("#zoeker-kaart-fout")).to_be_visible()
     expect(page.locator("#zoeker-lijst [data-aanbod]").first).to_be_visible()
 
@@ -140,7 +140,7 @@ def test_a_map_that_does_not_load_leaves_the_list(open_page: Open, address: str)
 def test_on_a_phone_the_map_takes_the_place_of_the_list(open_page: Open, address: str) -> None:
     page = open_page(f"{address}/vind/?trede=3", phone=True)
     expect(page.locator("#zoeker-lijst")).to_be_visible()
-    page.get_by_role("button", name="Kaart").click()
+    page.get_by_role("button", name="Kaart", exact=True).click()
     expect(page.locator(MARKS).first).to_be_visible()
     expect(page.locator("#zoeker-lijst")).to_be_hidden()
     page.get_by_role("button", name="Lijst", exact=True).click()

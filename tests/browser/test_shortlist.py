@@ -116,7 +116,7 @@ def test_a_link_shows_a_colleague_the_same_and_takes_nothing_from_them(
     mine = with_list(open_page, address, GARDEN, SOUP)
     mine.locator("textarea").first.fill("Voor woensdag")
     link = mine.locator("[data-link]").input_value()
-    assert link == mine.url
+    mine.wait_for_url(link)
     mine.locator("[data-qr-vak] summary").click()
     assert read_code(mine.locator("[data-qr] svg"), tmp_path) == link
 

@@ -1,12 +1,10 @@
 // What to do with the address of the page: open the link in it, or put offerings on the list.
 
 import { find } from "../finder/html";
+import { ADD } from "./add";
 import { decode, encode, type Trouble } from "./code";
 import type { Keeper } from "./keep";
 import { type Shortlist, together, withIds } from "./list";
-
-/** Other pages put offerings on the list with a link: `keuzelijst/#erbij=<id>,<id>`. */
-const ADD = "erbij=";
 
 const TROUBLES: Record<Exclude<Trouble, "">, string> = {
   beschadigd:
@@ -99,9 +97,4 @@ export class Arrival {
       this.offerUndo("Je oude lijst is vervangen.", () => this.keeper.change(before));
     }
   }
-}
-
-/** Where a link leads that puts these offerings on the list. */
-export function addressToAdd(ids: readonly string[], root: string): string {
-  return `${root}keuzelijst/#${ADD}${ids.join(",")}`;
 }

@@ -18,6 +18,9 @@ const SECOND: Row[] = [
   ["Contact", ({ phone, email }) => [phone, email]],
 ];
 
+/** What the block for referrers says again. */
+const SAID = ["Begeleiding", "Toegang"];
+
 /** Where nothing stands in these rows, nothing is missing. */
 const OWN = ["Let op", "Notitie"];
 
@@ -31,7 +34,7 @@ export function compareTable(
     ...FIRST,
     ...rowsOf(offerings, ({ audience }) => audience),
     ...SECOND,
-    ...rowsOf(offerings, ({ referrers }) => referrers),
+    ...rowsOf(offerings, ({ referrers }) => referrers).filter(([name]) => !SAID.includes(name)),
     ["Let op", ({ notices }) => notices],
     ["Notitie", ({ id }) => noteOf(id).split("\n")],
   ];

@@ -37,7 +37,8 @@ function sheetOf(offering: Offering, number: number, choices: Choices): HTMLElem
     { class: "uitdeel-ding" },
     make("h3", {}, make("span", {}, String(number)), name),
     make("p", { class: "uitdeel-kort" }, summary),
-    make("p", {}, what[0]),
+    // The rest stands on the page, behind the code.
+    what[0] && !what[0].endsWith(":") && make("p", { class: "uitdeel-wat" }, what[0]),
     ...notices.map((notice) => make("p", { class: "uitdeel-let-op" }, notice)),
     make(
       "div",

@@ -13,6 +13,7 @@ export class Offerings {
   private readonly asked = new Set<string>();
   private readonly waiting: string[] = [];
   private busy = 0;
+  private patient: (() => void)[] = [];
   /** Called whenever something is known of an offering. */
   private readonly tell: () => void;
 
@@ -23,6 +24,11 @@ export class Offerings {
 
   addressOf(id: string): string {
     return new URL(`${this.root}aanbod/${id}/`, location.href).href;
+  }
+
+  /** Resolves when nothing is being fetched any more. */
+  async idle(): Promise<void> {
+    while (this.busy > 0) await new Promise<void>((resolve) => this.patient.push(resolve));
   }
 
   /** What is known of an offering; it is fetched when that is nothing. */
@@ -57,6 +63,7 @@ export class Offerings {
     this.busy--;
     this.tell();
     this.fetchNext();
+    for (const go of this.patient.splice(0)) go();
   }
 
   private async fetch(id: string): Promise<Found> {

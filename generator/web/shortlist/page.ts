@@ -11,6 +11,9 @@ import { Offerings } from "./offerings";
 import { Paper } from "./paper";
 import { Share } from "./share";
 
+/** Browsers refuse an address that changes at every letter; in milliseconds. */
+const REST = 300;
+
 export class ShortlistPage {
   private readonly root: string;
   private readonly keeper: Keeper;
@@ -22,6 +25,7 @@ export class ShortlistPage {
   private readonly title = find<HTMLInputElement>("[data-titel]");
   private readonly messages = find("[data-meldingen]");
   private waits = false;
+  private timer = 0;
 
   constructor(page: HTMLElement, keeper: Keeper) {
     const root = page.dataset.wortel ?? "../";
@@ -91,7 +95,8 @@ export class ShortlistPage {
     this.share.show(list, known);
     this.paper.show();
     if (this.title !== document.activeElement) this.title.value = list.title;
-    this.keepInAddress(list);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keepInAddress(), REST);
   }
 
   private showTable(list: Shortlist): void {
@@ -111,8 +116,9 @@ export class ShortlistPage {
   }
 
   /** What is in the address can be copied and opened again; a link that waits is left alone. */
-  private keepInAddress(list: Shortlist): void {
+  private keepInAddress(): void {
     if (this.arrival.holds) return;
+    const { list } = this.keeper;
     const code = list.items.length > 0 ? `#${encode(list)}` : location.pathname;
     history.replaceState({ ...history.state, keuzelijst: true }, "", code);
   }
@@ -134,6 +140,7 @@ export class ShortlistPage {
     button.addEventListener("click", () => {
       undo();
       this.messages.replaceChildren();
+      this.show();
       find("#lijst-kop").focus();
     });
     this.tell(

@@ -50,16 +50,22 @@ export class Paper {
   }
 
   private async print(): Promise<void> {
-    this.state.textContent = "";
-    if (this.withMaps.checked) {
-      this.state.textContent = "De kaartjes worden gehaald …";
-      const known = this.offerings.known(this.list().items.map(({ id }) => id));
-      const came = await this.maps.prepare(known, this.sheet);
-      this.state.textContent = came
-        ? ""
-        : "Niet elk kaartje kon laden. Het adres staat er wel op. Zo nodig print je later opnieuw.";
+    this.state.textContent = "Even wachten …";
+    await this.offerings.idle();
+    const ids = this.list().items.map(({ id }) => id);
+    const known = this.offerings.known(ids);
+    const told: string[] = [];
+    if (known.length < ids.length) told.push(missing(ids.length - known.length));
+    if (this.withMaps.checked && !(await this.maps.prepare(known, this.sheet))) {
+      told.push("Niet elk kaartje kon laden. Het adres staat wel op papier.");
     }
+    this.state.textContent = told.join(" ");
     this.show();
     window.print();
   }
+}
+
+function missing(count: number): string {
+  const what = count === 1 ? "1 ding staat" : `${count} dingen staan`;
+  return `${what} niet op papier: weg, of niet te laden.`;
 }
