@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bench import ours, rivals
+from bench import ladder, ours, rivals
 from bench.floor import write_again
 from bench.madeup import make_catalogue
 from bench.measure import Measured
@@ -21,6 +21,8 @@ SLOW = 2_000  # above this many, the others are run once
 TOO_SLOW = 20_000  # above this many, they are not run at all
 TURNS = ("check", "build", "floor", "disk", "plain", "jsonschema")
 FINDER = "finder"  # in a browser, after all turns
+LADDER = "ladder"  # at sizes of its own
+WHAT = (*TURNS, FINDER, LADDER)
 
 Runs = dict[str, list[Measured]]
 Turn = Callable[[], ours.Runs]
@@ -97,13 +99,15 @@ def main() -> None:
     parser = ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], metavar="N")
     parser.add_argument("--runs", type=int, default=3, help="how often (default: 3)")
-    parser.add_argument("--only", nargs="+", choices=(*TURNS, FINDER), default=[*TURNS, FINDER])
+    parser.add_argument("--only", nargs="+", choices=WHAT, default=WHAT)
     parser.add_argument("--write", action="store_true", help="put the tables in bench/README.md")
     options = parser.parse_args()
     # Ended from outside, clear up as with Ctrl-C.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    if set(options.only) != {FINDER}:
+    if set(options.only) & set(TURNS):
         _show(_programs(options), options, MARK)
+    if LADDER in options.only:
+        _show(ladder.report(options.runs, say), options, LADDER)
     if FINDER in options.only:
         _show(_finders(options), options, FINDER)
 
