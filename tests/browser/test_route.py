@@ -80,6 +80,19 @@ def test_a_step_is_exchanged_by_keyboard_and_back_brings_it_back(
     assert page.errors == []
 
 
+def test_another_route_is_a_link_away(visit: Open, address: str) -> None:
+    page = visit(f"{address}/route/?plaats=Arnhem&trede=1&naar=5&sector=loopbaan")
+    first = steps(page)
+    routes = page.get_by_role("navigation", name="Andere routes")
+    routes.get_by_text(re.compile("Er (is|zijn) nog")).click()
+    expect(routes.locator("[aria-current]")).to_contain_text("Route 1")
+    routes.get_by_role("link", name="Route 2").click()
+    expect(page.get_by_role("status")).to_have_text("Dit is route 2.")
+    second = steps(page)
+    assert len(set(second) - set(first)) >= len(first) // 2
+    assert page.url.count("&stap=") == len(second)
+
+
 @pytest.mark.parametrize(
     ("query", "said"),
     [

@@ -13,6 +13,8 @@ const LIKED = 16;
 const ALIKE = 12;
 const ANY = 12;
 const SPEAKING = 8;
+/** Of how many on each rung, the best first, what comes next is weighed too. */
+const ONWARD = 6;
 /** How many are named where nothing is near. */
 const ELSEWHERE = 3;
 /** Among how many in the whole country the nearest is looked for. */
@@ -57,13 +59,13 @@ export class Gatherer {
     await this.finder.search(this.question(wish, {}), 1);
     const { where, from } = await this.finder.among(this.question(wish, {}), 0);
     if (!from) return { candidates: [], weigher, where, home: null };
-    const numbers = new Set<number>();
-    for (const rung of rungs) {
-      for (const number of await this.onRung(wish, rung)) numbers.add(number);
-    }
+    const found = await Promise.all(rungs.map((rung) => this.onRung(wish, rung)));
+    const numbers = new Set(found.flat());
     const rows = await this.files.rows(numbers);
     const near = this.asCandidates(rows, from, wish).filter(({ row }) => weigher.isOpen(row));
-    const after = near.flatMap(({ row }) => row.next).filter((number) => !numbers.has(number));
+    const after = bestOf(near, rungs, weigher)
+      .flatMap(({ row }) => row.next)
+      .filter((number) => !numbers.has(number));
     const next = this.asCandidates(await this.files.rows(after), from, wish).filter(
       ({ row, km }) =>
         weigher.isOpen(row) && km !== null && row.rungs.some((rung) => rungs.includes(rung)),
@@ -159,4 +161,16 @@ export class Gatherer {
       return { number, row, km: km !== null && km <= radius ? km : null };
     });
   }
+}
+
+/** The few on each rung that fit best by themselves. */
+function bestOf(candidates: Candidate[], rungs: number[], weigher: Weigher): Candidate[] {
+  const sorted = candidates
+    .map((candidate) => ({ candidate, points: weigher.value(candidate) }))
+    .sort((a, b) => b.points - a.points)
+    .map(({ candidate }) => candidate);
+  const best = rungs.flatMap((rung) =>
+    sorted.filter(({ row }) => row.rungs.includes(rung)).slice(0, ONWARD),
+  );
+  return [...new Set(best)];
 }

@@ -74,13 +74,11 @@ export class Outcome {
 
   /** Fetch what will be shown; nothing on the page changes yet. */
   async prepare(made: Made, tools: Tools): Promise<View> {
-    const { state, steps, routes, gathered } = made;
+    const { state, steps, gathered } = made;
     const { home, where } = gathered;
     if (!home) return this.withoutPlace(made);
-    const shown = await loadShown(tools.finder, tools.files, steps, home);
-    const all = await Promise.all(
-      routes.map((route) => loadShown(tools.finder, tools.files, route, home)),
-    );
+    const load = (route: RouteStep[]) => loadShown(tools.finder, tools.files, route, home);
+    const shown = await load(steps);
     const pins = pinsOf(steps, shown);
     const list = new StepList(this.root, this.bonds, tools, this.linkTo.bind(this));
     const summary = this.summary(made, shown);
@@ -97,7 +95,7 @@ export class Outcome {
         ].filter((one): one is HTMLElement => Boolean(one));
         this.notes().replaceChildren(...notes);
         this.elsewhere().replaceChildren();
-        showRoutes(find("[data-routes]", this.element), made, all, this.linkTo.bind(this));
+        showRoutes(find("[data-routes]", this.element), made, load, this.linkTo.bind(this));
         const trap = find("[data-trap]", this.element);
         trap.hidden = false;
         drawStaircase(trap, this.root, this.bonds, made.rungs, steps, shown);

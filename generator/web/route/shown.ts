@@ -1,7 +1,7 @@
 // What is shown of the steps of a route: their cards and texts, fetched for these only.
 
 import type { Card, Finder, Point } from "../finder/protocol";
-import type { RouteFiles, Row, Text } from "./files";
+import type { RouteFiles, Text } from "./files";
 import type { RouteStep } from "./plan";
 import { between, type Candidate } from "./weigh";
 
@@ -28,31 +28,39 @@ export async function loadShown(
   steps: RouteStep[],
   home: Point | null,
 ): Promise<(Shown | null)[]> {
-  const real = steps.flatMap(({ candidate }) => (candidate ? [candidate] : []));
-  const rows = await files.rows(real.flatMap(({ row }) => row.fallbacks));
-  const nets = steps.map((step) => netsOf(step, rows));
-  const numbers = [...real.map(({ number }) => number), ...nets.flat().map(({ number }) => number)];
-  const cards = await cardsOf(finder, numbers);
+  const cards = await cardsOf(
+    finder,
+    steps.flatMap(({ candidate }) =>
+      candidate ? [candidate.number, ...candidate.row.fallbacks] : [],
+    ),
+  );
   return Promise.all(
-    steps.map(async ({ candidate }, at) => {
+    steps.map(async (step) => {
+      const { candidate } = step;
       const card = candidate && cards.get(candidate.number);
       if (!candidate || !card) return null;
       const text = await files.text(candidate.number);
       if (text.id !== card.id) throw new Error("other data");
-      const fallbacks = (nets[at] ?? []).flatMap(({ number, place }) => {
-        const card = cards.get(number);
-        return card ? [{ card, reason: reasonOf(card, text.fallbackReasons[place]) }] : [];
-      });
+      const fallbacks = netsOf(step, candidate, text, cards);
       return { candidate, card, text, fallbacks, address: addressOf(candidate, text, home) };
     }),
   );
 }
 
 /** What catches someone on this very step: an offering for several rungs has nets above it too. */
-function netsOf({ candidate, from }: RouteStep, rows: Map<number, Row>) {
-  return (candidate?.row.fallbacks ?? [])
-    .map((number, place) => ({ number, place }))
-    .filter(({ number }) => Math.min(...(rows.get(number)?.rungs ?? [])) <= from)
+function netsOf(
+  { from }: RouteStep,
+  { row }: Candidate,
+  text: Text,
+  cards: Map<number, Card>,
+): Fallback[] {
+  return row.fallbacks
+    .flatMap((number, at) => {
+      const card = cards.get(number);
+      // The rung of a card is its lowest.
+      if (!card || card.rung > from) return [];
+      return [{ card, reason: reasonOf(card, text.fallbackReasons[at]) }];
+    })
     .slice(0, MOST_FALLBACKS);
 }
 
