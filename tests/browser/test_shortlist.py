@@ -13,6 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import PHONE, TILE_HOST, Open
 from tests.browser.test_every_page import AXE, RULES, SMALL_TARGETS
+from tests.browser.test_route import HAGUE, steps
 from tests.site_builder import PROJECT
 
 GARDEN = "voedseltuin-rotterdam/meehelpen-in-de-tuin"
@@ -136,6 +137,7 @@ def test_a_link_shows_a_colleague_the_same_and_takes_nothing_from_them(
     expect(other.locator("textarea").first).to_have_value("")
     other.get_by_role("button", name="Zet terug").click()
     expect(items(other)).to_have_count(1)
+    expect(other).not_to_have_url(bare)
     other.goto(bare)
     other.get_by_role("button", name="Voeg toe").click()
     expect(items(other)).to_have_count(3)
@@ -152,6 +154,15 @@ def test_tabs_of_one_visitor_have_one_list(open_page: Open, address: str) -> Non
     expect(tab.locator(".kop-keuze")).to_be_hidden()
     expect(tab.locator(f".aanbod-kop {BUTTON}")).to_have_attribute("aria-pressed", "false")
     assert page.evaluate("Object.keys(localStorage)") == []
+
+
+def test_a_route_is_put_on_the_list_as_a_whole(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/{HAGUE}")
+    on_route = [step for step in steps(page) if step]
+    page.get_by_role("link", name="Zet op keuzelijst").click()
+    expect(items(page)).to_have_count(len(on_route))
+    on_list = [item.get_attribute("data-aanbod") for item in items(page).all()]
+    assert on_list == on_route
 
 
 def test_what_is_gone_is_named_and_what_fails_can_be_tried_again(

@@ -3,6 +3,7 @@
 import { find, make } from "../finder/html";
 import type { Finder } from "../finder/protocol";
 import { toQuery } from "../finder/state";
+import { addressToAdd } from "../shortlist/add";
 import type { Bonds } from "./bonds";
 import type { RouteFiles } from "./files";
 import type { Focus } from "./focus";
@@ -100,6 +101,7 @@ export class Outcome {
         trap.hidden = false;
         drawStaircase(trap, this.root, this.bonds, made.rungs, steps, shown);
         list.show(find("[data-stappen]", this.element), made, shown, pins);
+        this.offerList(shown);
         this.onward(state);
       },
       complete: async () => {
@@ -186,6 +188,14 @@ export class Outcome {
     });
     const link = this.link("heading", "");
     this.elsewhere().replaceChildren(notLiked(this.root, this.bonds, state, items, link));
+  }
+
+  /** The route as a shortlist, with notes, to print large or to send. */
+  private offerList(shown: (Shown | null)[]): void {
+    const ids = shown.flatMap((step) => (step ? [step.card.id] : []));
+    const link = find<HTMLAnchorElement>("[data-op-keuzelijst]", this.element);
+    link.hidden = ids.length === 0;
+    link.href = addressToAdd(ids, this.root);
   }
 
   private notes(): HTMLElement {

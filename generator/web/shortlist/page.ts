@@ -102,11 +102,10 @@ export class ShortlistPage {
   private showTable(list: Shortlist): void {
     const known = this.offerings.known(list.items.map(({ id }) => id));
     const notes = new Map(list.items.map(({ id, note }) => [id, note]));
-    const place = find("[data-tabel]");
-    for (const part of [place.closest("section"), find("[data-vergelijk]")]) {
-      part?.toggleAttribute("hidden", known.length < 2);
+    for (const part of [find("[data-vergelijking]"), find("[data-vergelijk]")]) {
+      part.hidden = known.length < 2;
     }
-    place.replaceChildren(
+    find("[data-tabel]").replaceChildren(
       compareTable(
         known,
         (id) => this.offerings.addressOf(id),
