@@ -40,6 +40,8 @@ __all__ = [
 ]
 
 CACHE_NAME = "check.cache"
+OLDEST = 200
+"""An age that nobody reaches: until then an offering is for people when it does not say."""
 """The file in the cache folder in which commands and builds keep what was found."""
 
 
@@ -186,7 +188,10 @@ def _facts(file: Found, data: dict[str, Any]) -> Facts:
     # Backwards, so that of a name that stands in several places the first is kept.
     first = {name: at for at, name in reversed([*municipalities_in(data)])}
     names = tuple((at, name) for name, at in first.items())
-    return Facts(file.id, file.path, links, until, names, traits(file.id, data))
+    age = data.get("leeftijd", {})
+    rungs = data["treden"]
+    span = (min(rungs), max(rungs), age.get("van", 0), age.get("tot", OLDEST))
+    return Facts(file.id, file.path, links, until, names, traits(file.id, data), span)
 
 
 def _problems_of_whole(

@@ -75,9 +75,11 @@ class Cache:
         digest, problems, told, start, size, draft = self._index[path]
         facts = None
         if told:
-            id, links, until, names, traits = told
+            id, links, until, names, traits, span = told
+            span = span and tuple(span)
             pairs = tuple((place, name) for place, name in traits)
-            facts = Facts(id, path, _with_paths(links), until, _with_paths(names), pairs)
+            places = _with_paths(names)
+            facts = Facts(id, path, _with_paths(links), until, places, pairs, span)
         return Record(
             bytes.fromhex(digest),
             tuple(Problem(*problem) for problem in problems),

@@ -72,7 +72,9 @@ def drawing(offering: Offering, related: Relations, root: str) -> Markup:
         parts += [f'<path class="{kind}" d="{path}"/>'] if path else []
     parts.append(f'<circle cx="{here.x}" cy="{here.y - 6}" r="8"/>')
     inside = "".join(parts)
-    return Markup(f'<svg class="trap" viewBox="0 0 327 162" aria-hidden="true">{inside}</svg>')
+    return Markup(
+        f'<svg class="ladderbeeld" viewBox="0 0 327 162" aria-hidden="true">{inside}</svg>'
+    )
 
 
 def in_words(offering: Offering, related: Relations) -> str:

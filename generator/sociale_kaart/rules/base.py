@@ -103,6 +103,10 @@ class Entry:
             yield ("locaties", index), location
 
 
+Span = tuple[int, int, float, float]
+"""For whom an offering is: the lowest and the highest rung, the lowest and the highest age."""
+
+
 class Facts(NamedTuple):
     """What the rules about the whole catalogue need to know of an offering."""
 
@@ -114,6 +118,8 @@ class Facts(NamedTuple):
     """Every name once, with the first place where it stands."""
     traits: tuple[Trait, ...] = ()
     """By what the offering may turn out to be the same as another."""
+    span: Span | None = None
+    """Nothing for a draft."""
 
 
 def municipalities_in(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
