@@ -3,6 +3,7 @@
 import { find, make } from "../finder/html";
 import type { Finder } from "../finder/protocol";
 import { toQuery } from "../finder/state";
+import { addressToAdd } from "../shortlist/arrive";
 import type { Bonds } from "./bonds";
 import type { RouteFiles } from "./files";
 import type { Focus } from "./focus";
@@ -100,7 +101,7 @@ export class Outcome {
         trap.hidden = false;
         drawStaircase(trap, this.root, this.bonds, made.rungs, steps, shown);
         list.show(find("[data-stappen]", this.element), made, shown, pins);
-        this.onward(state);
+        this.onward(state, shown);
       },
       complete: async () => {
         await list.complete();
@@ -130,7 +131,7 @@ export class Outcome {
         find("[data-stappen]", this.element).replaceChildren();
         find("[data-trap]", this.element).hidden = true;
         find("[data-routes]", this.element).hidden = true;
-        this.onward(state);
+        this.onward(state, []);
       },
       complete: async () => undefined,
     };
@@ -196,7 +197,11 @@ export class Outcome {
     return find("[data-elders]", this.element);
   }
 
-  private onward({ wish }: RouteState): void {
+  private onward({ wish }: RouteState, shown: (Shown | null)[]): void {
+    const ids = shown.flatMap((one) => (one ? [one.card.id] : []));
+    const keep = find("[data-op-keuzelijst]", this.element);
+    keep.hidden = ids.length === 0;
+    keep.setAttribute("href", addressToAdd(ids, this.root));
     const chosen: Record<string, string[]> = {};
     if (wish.sectors.length > 0) chosen.sector = wish.sectors;
     if (wish.age) chosen.leeftijd = [wish.age];
