@@ -16,6 +16,17 @@ HAGUE = (
 )
 
 
+LONGER = """
+() => {
+  const within = ['.kaartje-wie', '.route-waarom', '.route-let-op', '.stappen li', 'h3'];
+  const texts = ['.routetrap strong', ...within.map(one => `.route-stap ${one} :is(a, span, em)`)];
+  for (const text of document.querySelectorAll(texts)) {
+    if (!text.children.length) text.textContent += ' en nog veel meer dan dat'.repeat(4);
+  }
+}
+"""
+
+
 def steps(page: Page) -> list[str]:
     """The offerings of the steps, once they are there."""
     expect(page.locator(".route-stap").first).to_be_visible()
@@ -126,12 +137,26 @@ def test_a_long_route_fits_on_one_sheet_of_paper(visit: Open, address: str) -> N
     page = visit(f"{address}/route/?plaats=Rotterdam&trede=1&naar=6&sector=groen&taalniveau=A1")
     assert len(steps(page)) > 3
     page.wait_for_load_state("networkidle")
+    # However long what providers write.
+    page.evaluate(LONGER)
     paper = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
     page.emulate_media(media="print")
     expect(page.locator("[data-adres]")).to_contain_text("https://kaart.example/")
     expect(page.locator("main button:visible")).to_have_count(0)
     page.emulate_media(media="screen")
+
+
+def test_a_route_goes_onto_the_shortlist(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/{HAGUE}")
+    found = steps(page)
+    page.get_by_role("link", name="Zet deze route op mijn keuzelijst").click()
+    for id in found:
+        expect(page.locator(f"main [data-aanbod='{id}']").first).to_be_visible()
+    page.go_back()
+    expect(page.locator(".route-stap").first.locator(".lijstknop")).to_have_text(
+        re.compile("Op je keuzelijst")
+    )
 
 
 def test_files_that_fail_leave_other_ways(open_page: Open, address: str) -> None:

@@ -159,7 +159,7 @@ def test_tabs_of_one_visitor_have_one_list(open_page: Open, address: str) -> Non
 def test_a_route_is_put_on_the_list_as_a_whole(open_page: Open, address: str) -> None:
     page = open_page(f"{address}/{HAGUE}")
     on_route = [step for step in steps(page) if step]
-    page.get_by_role("link", name="Zet op keuzelijst").click()
+    page.get_by_role("link", name="Zet deze route op mijn keuzelijst").click()
     expect(items(page)).to_have_count(len(on_route))
     on_list = [item.get_attribute("data-aanbod") for item in items(page).all()]
     assert on_list == on_route

@@ -101,8 +101,7 @@ export class Outcome {
         trap.hidden = false;
         drawStaircase(trap, this.root, this.bonds, made.rungs, steps, shown);
         list.show(find("[data-stappen]", this.element), made, shown, pins);
-        this.offerList(shown);
-        this.onward(state);
+        this.onward(state, shown);
       },
       complete: async () => {
         await list.complete();
@@ -132,7 +131,7 @@ export class Outcome {
         find("[data-stappen]", this.element).replaceChildren();
         find("[data-trap]", this.element).hidden = true;
         find("[data-routes]", this.element).hidden = true;
-        this.onward(state);
+        this.onward(state, []);
       },
       complete: async () => undefined,
     };
@@ -190,14 +189,6 @@ export class Outcome {
     this.elsewhere().replaceChildren(notLiked(this.root, this.bonds, state, items, link));
   }
 
-  /** The route as a shortlist, with notes, to print large or to send. */
-  private offerList(shown: (Shown | null)[]): void {
-    const ids = shown.flatMap((step) => (step ? [step.card.id] : []));
-    const link = find<HTMLAnchorElement>("[data-op-keuzelijst]", this.element);
-    link.hidden = ids.length === 0;
-    link.href = addressToAdd(ids, this.root);
-  }
-
   private notes(): HTMLElement {
     return find("[data-let-op]", this.element);
   }
@@ -206,7 +197,11 @@ export class Outcome {
     return find("[data-elders]", this.element);
   }
 
-  private onward({ wish }: RouteState): void {
+  private onward({ wish }: RouteState, shown: (Shown | null)[]): void {
+    const ids = shown.flatMap((one) => (one ? [one.card.id] : []));
+    const keep = find("[data-op-keuzelijst]", this.element);
+    keep.hidden = ids.length === 0;
+    keep.setAttribute("href", addressToAdd(ids, this.root));
     const chosen: Record<string, string[]> = {};
     if (wish.sectors.length > 0) chosen.sector = wish.sectors;
     if (wish.age) chosen.leeftijd = [wish.age];

@@ -5,6 +5,7 @@ import { RADII, toQuery } from "../finder/state";
 import type { Bonds } from "./bonds";
 import { type GapStates, gapItem, gapWays } from "./gap";
 import type { Made, Tools } from "./outcome";
+import { fitsOnPaper } from "./paper";
 import { alternatives, type RouteStep } from "./plan";
 import { type Before, whyThis } from "./reasons";
 import { cardsOf, type Shown } from "./shown";
@@ -14,6 +15,7 @@ import { stepItem } from "./stepview";
 import { otherList } from "./swap";
 import type { LinkTo, LinkWith } from "./words";
 
+/** On paper more steps than this get a line for each thing. */
 const MANY = 4;
 
 export class StepList {
@@ -39,8 +41,9 @@ export class StepList {
         : this.gap(made, pins, step, at + 1);
     });
     list.replaceChildren(...items);
-    // On paper many steps have to be short.
-    list.classList.toggle("route-stappen--veel", items.length > MANY);
+    const short = !fitsOnPaper(items);
+    list.classList.toggle("route-stappen--kort", short);
+    list.classList.toggle("route-stappen--veel", short && items.length > MANY);
   }
 
   /** What can be done about rungs without anything. */

@@ -79,6 +79,7 @@ export function stepItem(
         make("span", { class: "visueel-verborgen" }, ` over ${card.name}`),
       ),
       button,
+      make("span", { "data-keuze": card.id, "data-naam": card.name }),
     ),
     room,
   );
@@ -120,7 +121,8 @@ function net(root: string, { fallbacks }: Shown, before: Shown | null): HTMLElem
       "li",
       { "data-aanbod": card.id },
       make("a", { href: `${root}aanbod/${card.id}/` }, card.name),
-      ` ${[card.provider, card.place].filter(Boolean).join(", ")}`,
+      " ",
+      make("span", {}, [card.provider, card.place].filter(Boolean).join(", ")),
       make("em", {}, reason),
     ),
   );
