@@ -14,7 +14,7 @@ import numpy as np
 
 from sociale_kaart.ladder.spots import EARTH_RADIUS_KM, Flags, Floats, Ints, Spots
 
-MOST = 16
+MOST = 10
 """So many candidates are looked at for each key and spot: the nearest."""
 
 _LOT_KM = 0.01
