@@ -53,6 +53,20 @@ def test_where_it_leads_helps_a_step() -> None:
     assert up(offer("a/a", [2]), goal, further) == ["c/c", "b/b"]
 
 
+def test_the_brief_reasons_are_those_that_say_most() -> None:
+    here = offer("a/a", [3], doelgroepen=["jongeren"])
+    net = offer("a/b", [2], toegang="vrij", indicatie=["geen"], doelgroepen=["jongeren"])
+    found = related(here, net)["a/a"].fallbacks[0]
+    assert {"geen indicatie nodig", "ook voor jongeren", "dezelfde aanbieder"} <= set(found.reasons)
+    assert found.shown == (
+        "trede 2",
+        "een vaste plek",
+        "je kunt zo binnenlopen",
+        "ook groen en dieren",
+        "in dezelfde plaats",
+    )
+
+
 def test_a_net_is_a_place_to_stay_or_to_start_again() -> None:
     stay = offer("b/b", [3])
     again = offer("c/c", [3], richting="ontwikkeling", naar_trede=4)

@@ -14,12 +14,19 @@ from sociale_kaart.places import distance_km
 from sociale_kaart.schema import Schema
 
 
+class Reason(NamedTuple):
+    """Words, and whether they say enough to be among the few that people read."""
+
+    words: str
+    telling: bool = True
+
+
 class Way(NamedTuple):
     """A way up or down the ladder."""
 
     rung: Callable[[Offering, Offering], int]
     """Where one comes out."""
-    why: Callable[[Offering, Offering, int], Iterable[str]]
+    why: Callable[[Offering, Offering, int], Iterable[Reason]]
     """That rung, and what makes it a good step, in words."""
 
 
@@ -55,8 +62,8 @@ class Teller:
         told = []
         for there in (self._offerings[number] for number in named[: self._most]):
             apart, where = _apart(here, there)
-            reasons = (words.NAMED, *self._reasons(here, there, way), *where)
-            told.append(Relation(there.id, reasons, True, apart, way.rung(here, there)))
+            reasons = (Reason(words.NAMED), *self._reasons(here, there, way), *map(Reason, where))
+            told.append(_relation(there, reasons, apart, way.rung(here, there), named=True))
         for hit in found:
             if len(told) < self._most and hit.offering not in named:
                 there = self._offerings[hit.offering]
@@ -64,20 +71,32 @@ class Teller:
                 told.append(_found(here, there, hit, reasons, way.rung(here, there)))
         return tuple(told)
 
-    def _reasons(self, here: Offering, there: Offering, way: Way) -> tuple[str, ...]:
-        rung = way.rung(here, there)
-        common, ages = self._in_common.of(here, there), words.ages(here, there)
-        return (*way.why(here, there, rung), *common, *ages)
+    def _reasons(self, here: Offering, there: Offering, way: Way) -> tuple[Reason, ...]:
+        why = way.why(here, there, way.rung(here, there))
+        # The first thing in common tells most: a theme, or else for whom it is.
+        common = [
+            Reason(said, number == 0) for number, said in enumerate(self._in_common.of(here, there))
+        ]
+        return (*why, *common, *map(Reason, words.ages(here, there)))
+
+
+def _relation(
+    there: Offering, reasons: Sequence[Reason], apart: float | None, rung: int, *, named: bool
+) -> Relation:
+    everything = tuple(reason.words for reason in reasons)
+    brief = tuple(reason.words for reason in reasons if reason.telling)
+    return Relation(there.id, everything, named, apart, rung, brief)
 
 
 def _found(
-    here: Offering, there: Offering, hit: Hit, reasons: tuple[str, ...], rung: int
+    here: Offering, there: Offering, hit: Hit, reasons: Sequence[Reason], rung: int
 ) -> Relation:
     if hit.distance_km is None:
         where = words.without_points(here, there)
     else:
         where = words.distance(hit.distance_km, same_town=hit.same_town)
-    return Relation(there.id, (*reasons, *where), False, hit.distance_km, rung)
+    everything = (*reasons, *map(Reason, where))
+    return _relation(there, everything, hit.distance_km, rung, named=False)
 
 
 def _apart(here: Offering, there: Offering) -> tuple[float | None, Sequence[str]]:
@@ -100,12 +119,12 @@ def _rung_up(here: Offering, there: Offering) -> int:
     return above or there.to_rung or there.rungs[-1]
 
 
-def _why_up(here: Offering, there: Offering, rung: int) -> Iterator[str]:
-    yield words.rung(rung) if rung in there.rungs else words.towards(rung)
+def _why_up(here: Offering, there: Offering, rung: int) -> Iterator[Reason]:
+    yield Reason(words.rung(rung) if rung in there.rungs else words.towards(rung))
     if rung == here.to_rung:
-        yield words.AIMED
+        yield Reason(words.AIMED)
     if there.to_rung and there.to_rung > rung:
-        yield words.leads_to(there.to_rung)
+        yield Reason(words.leads_to(there.to_rung), telling=False)
 
 
 def _rung_down(here: Offering, there: Offering) -> int:
@@ -114,16 +133,16 @@ def _rung_down(here: Offering, there: Offering) -> int:
     return below[-1] if below else there.rungs[-1]
 
 
-def _why_down(here: Offering, there: Offering, rung: int) -> Iterator[str]:
-    yield words.rung(rung)
+def _why_down(here: Offering, there: Offering, rung: int) -> Iterator[Reason]:
+    yield Reason(words.rung(rung))
     if is_stable(there):
-        yield words.STABLE
+        yield Reason(words.STABLE)
     elif there.to_rung and there.to_rung >= here.rungs[0]:
-        yield words.leads_to(there.to_rung)
+        yield Reason(words.leads_to(there.to_rung), telling=False)
     if is_open(there):
-        yield words.OPEN
+        yield Reason(words.OPEN)
     if needs_nothing(there):
-        yield words.NO_INDICATION
+        yield Reason(words.NO_INDICATION, telling=not is_open(there))
 
 
 UP = Way(_rung_up, _why_up)

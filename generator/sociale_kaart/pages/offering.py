@@ -223,14 +223,14 @@ def _relations(offering: Offering, site: Site) -> Iterator[dict[str, object]]:
 def _linked(relation: Relation, here: Offering, site: Site) -> Linked:
     offering = site.offerings[relation.offering_id]
     place = site.place_of(offering)
-    known = {text.lower() for text in (site.place_of(here), *relation.reasons)}
+    known = {text.lower() for text in (site.place_of(here), *relation.shown)}
     provider = site.catalogue.providers[offering.provider_id].name
     parts = [provider] if offering.provider_id != here.provider_id else []
     parts += [place] if place and place.lower() not in known else []
     return Linked(
         offering,
         ", ".join(parts),
-        words.capital(", ".join(relation.reasons)),
+        words.capital(", ".join(relation.shown)),
     )
 
 

@@ -33,4 +33,4 @@ def told(
 
 
 def _reasons(edges: Iterable[Relation], numbers: Mapping[str, int]) -> list[str]:
-    return [", ".join(edge.reasons) for edge in edges if edge.offering_id in numbers]
+    return [", ".join(edge.shown) for edge in edges if edge.offering_id in numbers]
