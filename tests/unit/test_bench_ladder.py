@@ -21,7 +21,7 @@ def test_the_table_sets_each_size_beside_the_smallest_and_beside_all_pairs() -> 
     assert "**not reached**" in lines[4]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(size=st.integers(1, 50), seed=st.integers(0, 2**32))
 def test_the_ladder_misses_nothing_that_comparing_all_pairs_finds(size: int, seed: int) -> None:
     made = made_up(size, seed, elsewhere=True)

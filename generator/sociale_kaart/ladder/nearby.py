@@ -14,8 +14,9 @@ import numpy as np
 
 from sociale_kaart.ladder.spots import EARTH_RADIUS_KM, Flags, Floats, Ints, Spots
 
-MOST = 10
-"""So many candidates are looked at for each key and spot: the nearest."""
+FEW, MANY = 10, 100
+"""So many candidates are looked at for each key and spot: the nearest, and then some more of them
+for those who miss something."""
 
 _LOT_KM = 0.01
 
@@ -45,13 +46,13 @@ class Nearby:
         places = (self._at(key, spot, open_to=True), self._at(key[vague], spot[vague]))
         self._tree = cKDTree(np.concatenate(places)) if len(spot) else None
 
-    def pairs(self, key: Ints, spot: Ints) -> Pairs:
-        """Return which query meets which candidate, and how far they are apart."""
+    def pairs(self, key: Ints, spot: Ints, most: int) -> Pairs:
+        """Return which query meets which candidates, so many at most, and how far apart."""
         if self._tree is None or not len(spot):
             return Pairs(spot[:0], spot[:0], np.zeros(0))
         asking = self._at(key, spot, open_to=self._spots.vague[spot])
         _, rows = self._tree.query(
-            asking, k=np.arange(1, MOST + 1), distance_upper_bound=self._reach, workers=-1
+            asking, k=np.arange(1, most + 1), distance_upper_bound=self._reach, workers=-1
         )
         query, rank = np.nonzero(rows < self._tree.n)
         asked, found = spot[query], self._spot[rows[query, rank]]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sociale_kaart.ladder import score
-from sociale_kaart.ladder.nearby import Nearby, Pairs
+from sociale_kaart.ladder.nearby import FEW, MANY, Nearby, Pairs
 from sociale_kaart.ladder.spots import Flags, Floats, Ints, is_everywhere, spots_of, spread
 from sociale_kaart.ladder.topics import (
     Keys,
@@ -82,9 +82,9 @@ class Search:
         places = np.flatnonzero(self._traits.meeting_point)
         row, spot = spread(self._spots.first[places], self._spots.size[places] - 1)
         index = self._index(np.zeros(len(row), np.int64), spot)
-        for block in self._blocks(found):
+        for most, block in self._blocks(found):
             row, spot = spread(self._spots.first[block], self._spots.size[block] - 1)
-            pairs = index.pairs(np.zeros(len(row), np.int64), spot)
+            pairs = index.pairs(np.zeros(len(row), np.int64), spot, most)
             self._keep(found, pairs, score.welcomes, score.only_nearness)
         return found
 
@@ -101,21 +101,22 @@ class Search:
             row, key = keys(self._traits, candidates)
             place, spot = self._spread(candidates, row, everywhere=everywhere)
             index = self._index(key[place], spot)
-            for block in self._blocks(found):
+            for most, block in self._blocks(found):
                 mine = self._topics.among(block)
                 row, key = asked(self._traits, mine)
                 place, spot = self._spread(mine, row, everywhere=everywhere)
-                self._keep(found, index.pairs(key[place], spot), fits, points)
+                self._keep(found, index.pairs(key[place], spot, most), fits, points)
         return found
 
     def _index(self, key: Ints, spot: Ints) -> Nearby:
         return Nearby(self._spots, self._traits.lot, key, spot, self._near_km)
 
-    def _blocks(self, found: Found) -> list[Ints]:
-        """Return the offerings that still miss something, in portions."""
-        left = [i for i, others in enumerate(found) if len(others) < self._most]
-        portions = range(0, len(left), _AT_ONCE)
-        return [np.array(left[at : at + _AT_ONCE], dtype=np.int64) for at in portions]
+    def _blocks(self, found: Found) -> Iterator[tuple[int, Ints]]:
+        """Yield the offerings that still miss something, in portions, and how much to look at."""
+        for most in (FEW, MANY):
+            left = [i for i, others in enumerate(found) if len(others) < self._most]
+            for at in range(0, len(left), _AT_ONCE):
+                yield most, np.array(left[at : at + _AT_ONCE], dtype=np.int64)
 
     def _spread(self, topics: Topics, row: Ints, *, everywhere: bool) -> tuple[Ints, Ints]:
         """Return the spots of rows of topics; the last spot of each offering is everywhere."""
