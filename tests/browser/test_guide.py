@@ -38,6 +38,12 @@ def with_voices(open_page: Open, url: str, voices: str) -> Page:
     return page
 
 
+def follow(page: Page, name: str) -> None:
+    # Before the script is there, links lead on without the answers.
+    page.wait_for_load_state()
+    page.get_by_role("link", name=name).first.click()
+
+
 def chosen(page: Page) -> dict[str, list[str]]:
     page.wait_for_url("**/vind/**")
     return parse_qs(urlsplit(page.url).query)
@@ -45,21 +51,21 @@ def chosen(page: Page) -> dict[str, list[str]]:
 
 def test_three_answers_lead_to_the_finder(open_page: Open, good_address: str) -> None:
     page = open_page(f"{good_address}/", phone=True)
-    page.get_by_role("link", name="Wij helpen je zoeken").click()
+    follow(page, "Wij helpen je zoeken")
     expect(page.get_by_text("Vraag 1 van 3")).to_be_visible()
-    page.get_by_role("link", name="Mensen ontmoeten").click()
+    follow(page, "Mensen ontmoeten")
     expect(page.get_by_text("Vraag 2 van 3")).to_be_visible()
-    page.get_by_role("link", name="Rotterdam").first.click()
+    follow(page, "Rotterdam")
     expect(page.get_by_text("Vraag 3 van 3")).to_be_visible()
     expect(page.get_by_role("list", name="Dit koos je")).to_contain_text("Rotterdam")
-    page.get_by_role("link", name="Maandag").click()
+    follow(page, "Maandag")
     assert chosen(page) == {"trede": ["1", "2"], "dag": ["ma"], "gemeente": ["rotterdam"]}
     assert page.errors == []
 
 
 def test_two_answers_are_enough_where_no_day_is_known(open_page: Open, address: str) -> None:
     page = open_page(f"{address}/wegwijzer/helpen/")
-    page.get_by_role("link", name="Arnhem").first.click()
+    follow(page, "Arnhem")
     assert chosen(page) == {"trede": ["4"], "gemeente": ["arnhem"]}
     cards = page.locator("#zoeker-lijst [data-aanbod]")
     expect(cards.first).to_be_visible()
@@ -78,14 +84,14 @@ def test_the_number_at_a_municipality_is_what_the_finder_then_shows(
 def test_every_question_can_be_skipped_and_taken_back(open_page: Open, good_address: str) -> None:
     page = open_page(f"{good_address}/wegwijzer/")
     for question in ("Hoe ver wil je gaan?", "Welke dag past jou?"):
-        page.get_by_role("link", name="Sla over").click()
+        follow(page, "Sla over")
         expect(page.get_by_role("heading", level=1)).to_have_text(question)
-    page.get_by_role("link", name="Terug").click()
+    follow(page, "Terug")
     expect(page.get_by_role("heading", level=1)).to_have_text("Hoe ver wil je gaan?")
-    page.get_by_role("link", name="Terug").click()
+    follow(page, "Terug")
     expect(page.get_by_role("heading", level=1)).to_have_text("Wat wil je?")
     for _ in range(3):
-        page.get_by_role("link", name="Sla over").click()
+        follow(page, "Sla over")
     assert chosen(page) == {}
 
 
@@ -108,7 +114,7 @@ def test_an_unknown_answer_in_the_address_is_ignored(
 ) -> None:
     page = open_page(f"{good_address}/{DAYS}{query}")
     assert page.errors == []
-    page.get_by_role("link", name="Maandag").click()
+    follow(page, "Maandag")
     assert chosen(page) == {"trede": ["1", "2"], "dag": ["ma"]}
 
 
@@ -129,12 +135,12 @@ def test_the_keyboard_is_enough(open_page: Open, address: str) -> None:
 def test_without_javascript_the_guide_ends_at_a_list(open_page: Open, address: str) -> None:
     page = open_page(f"{address}/wegwijzer/", javascript=False)
     expect(page.get_by_role("button", name="Lees voor")).to_be_hidden()
-    page.get_by_role("link", name="Mensen ontmoeten").click()
+    follow(page, "Mensen ontmoeten")
     expect(page.get_by_role("link", name="Overal")).to_have_count(2)
-    page.get_by_role("link", name="Arnhem").first.click()
+    follow(page, "Arnhem")
     page.wait_for_url("**/gemeente/arnhem/")
     page.go_back()
-    page.get_by_role("link", name="Overal: mensen ontmoeten").click()
+    follow(page, "Overal: mensen ontmoeten")
     page.wait_for_url("**/trede/2/")
     expect(page.locator("[data-aanbod]").first).to_be_visible()
 
