@@ -181,6 +181,13 @@ class Offering(NamedTuple):
         return self.id.partition("/")[0]
 
     @property
+    def everywhere(self) -> bool:
+        """Whether people can take part wherever they live: what is online may be for one town."""
+        if self.area and (self.area.national or self.area.provinces or self.area.municipalities):
+            return self.area.national
+        return self.online
+
+    @property
     def slug(self) -> str:
         """The part of the id after the slash."""
         return self.id.partition("/")[2]

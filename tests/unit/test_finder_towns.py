@@ -68,13 +68,14 @@ def test_what_has_no_place_says_where_it_serves(schema: Schema) -> None:
         offering("e", locaties=[{"plaats": "Nergenshuizen", "gemeente": "Ede"}]),
         offering("f", thuis=True),
         offering("g", werkgebied={"landelijk": True}, locaties=[here]),
+        offering("h", online=True, werkgebied={"gemeenten": ["Ede"]}),
     ]
     column = reach(made, municipalities(made, schema))
     served = [column.sets[number] for number in column.rows]
     gelderland = 1 + list(PROVINCES).index("Gelderland")
     ede = 1 + len(PROVINCES)
-    assert served == [(), (0,), (gelderland,), (ede,), (ede,), (0,), (0,)]
+    assert served == [(), (0,), (gelderland,), (ede,), (ede,), (0,), (0,), (ede,)]
     # No distance can be told of what has no place, or one in a town that nobody knows.
     column = nowhere(made)
     without = [made[at].slug for at, row in enumerate(column.rows) if column.sets[row]]
-    assert without == ["b", "c", "e", "f"]
+    assert without == ["b", "c", "e", "f", "h"]

@@ -23,6 +23,13 @@ def test_far_away_is_not_found_but_online_and_the_whole_country_are() -> None:
         assert step.distance_km is None
 
 
+def test_what_is_online_for_one_town_is_not_for_another() -> None:
+    here = offer("a/a", [2])
+    for town, found in [("Arnhem", ["b/b"]), ("Groningen", [])]:
+        online = offer("b/b", [3], locaties=[], online=True, werkgebied={"gemeenten": [town]})
+        assert up(here, online) == found
+
+
 def test_what_is_near_goes_before_what_is_online() -> None:
     online = offer("b/b", [3], locaties=[], online=True)
     near = offer("c/c", [4], sectoren=["horeca"])

@@ -83,7 +83,7 @@ def _served(
     offering: Offering, provinces: Mapping[str, int], municipalities: Mapping[str, int]
 ) -> set[int]:
     area = offering.area
-    if offering.online or (area and area.national):
+    if offering.everywhere:
         return {_EVERYWHERE}
     found: set[int] = set()
     if area:

@@ -61,7 +61,7 @@ class Roads:
 
 
 def _wider_areas(offering: Offering) -> Iterable[str]:
-    if offering.online or (offering.area and offering.area.national):
+    if offering.everywhere:
         yield EVERYWHERE
     if offering.area:
         yield from offering.area.provinces

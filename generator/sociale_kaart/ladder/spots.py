@@ -45,7 +45,7 @@ class Spots(NamedTuple):
 
 def is_everywhere(offering: Offering) -> bool:
     """Whether people can take part wherever they live."""
-    return offering.online or bool(offering.area and offering.area.national)
+    return offering.everywhere
 
 
 def spots_of(offerings: Sequence[Offering]) -> Spots:
