@@ -131,6 +131,7 @@ def test_a_rung_without_anything_near_has_ways_on(visit: Open, address: str) -> 
     id = far.get_attribute("data-aanbod")
     far.get_by_role("link", name="Kies dit").click()
     expect(page.locator(f".route-stappen > [data-aanbod='{id}']")).to_be_visible()
+    expect(page.locator("[data-over]")).to_have_text(re.compile("Niet alles is binnen 10 km"))
 
 
 def test_a_long_route_fits_on_one_sheet_of_paper(visit: Open, address: str) -> None:

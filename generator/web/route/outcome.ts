@@ -150,10 +150,14 @@ export class Outcome {
     const found = shown.filter(Boolean).length;
     const gaps = steps.filter(({ candidate, skipped }) => !candidate && !skipped).length;
     const { place, radius } = state.wish;
+    const within = `binnen ${radius} km van ${place}`;
+    // What someone chose from further away is in the route all the same.
+    const far = shown.filter((one) => (one?.candidate.km ?? 0) > radius).length;
+    const near = far > 0 ? `. Niet alles is ${within}.` : `, ${within} of voor heel Nederland.`;
     const parts = [
       found === 0
-        ? `We vonden geen stappen binnen ${radius} km van ${place}.`
-        : `Je route heeft ${found} ${found === 1 ? "stap" : "stappen"}, binnen ${radius} km van ${place} of voor heel Nederland.`,
+        ? `We vonden geen stappen ${within}.`
+        : `Je route heeft ${found} ${found === 1 ? "stap" : "stappen"}${near}`,
     ];
     if (gaps > 0 && found > 0) {
       parts.push(
