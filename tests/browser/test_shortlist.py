@@ -18,6 +18,7 @@ from tests.site_builder import PROJECT
 
 GARDEN = "voedseltuin-rotterdam/meehelpen-in-de-tuin"
 SOUP = "rataplan/kringloopwinkel"
+TOGETHER = "haagse-maatschap/samen-zoeken-naar-een-plek"
 LATE = "de-wilg/gestopt-in-de-zomer"
 BUTTON = ".lijstknop"
 NO_PRINTER = "window.print = () => { window.printed = (window.printed ?? 0) + 1; }"
@@ -256,12 +257,16 @@ def test_a_handout_has_large_type_a_map_the_way_and_a_code(
 def test_without_a_background_the_handout_goes_without_maps(open_page: Open, address: str) -> None:
     page = open_page(f"{address}/over/", tiles=False)
     page.add_init_script(NO_PRINTER)
-    page.goto(f"{address}/keuzelijst/#erbij={GARDEN}")
+    page.goto(f"{address}/keuzelijst/#erbij={GARDEN},{TOGETHER}")
     names(page)
     page.get_by_role("button", name="Print", exact=True).click()
     expect(page.locator("[data-print-stand]")).to_contain_text("Niet elk kaartje kon laden")
     page.wait_for_function("() => window.printed === 1")
     expect(page.locator(".uitdeel-kaart")).to_have_count(0)
+    # Nobody says exactly where it is on a map, but there is an address.
+    known = page.locator(".uitdeel-ding").last
+    expect(known).to_contain_text("2513 AM Den Haag")
+    expect(known).not_to_contain_text("adres weten we niet")
 
 
 def test_a_full_list_is_accessible_and_fits_a_small_phone(open_page: Open, address: str) -> None:

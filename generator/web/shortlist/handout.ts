@@ -72,9 +72,13 @@ function sheetOf(offering: Offering, number: number, choices: Choices): HTMLElem
 
 const ASK = "Het adres weten we niet. Vraag ernaar.";
 
+/** A postcode, or a number after a street: "Riviervismarkt 5, Den Haag". */
+const ADDRESS = /\d{4} ?[A-Z]{2}\b|\p{L} \d+[-\w]*, /u;
+
 /** Somewhere in a town: nobody gets there by that. */
-function isVague({ points, transport }: Offering): boolean {
-  return points.length > 0 && !transport.length && points.every((p) => p.precision === "plaats");
+function isVague({ points, transport, where }: Offering): boolean {
+  if (transport.length > 0 || where.some((line) => ADDRESS.test(line))) return false;
+  return points.length > 0 && points.every(({ precision }) => precision === "plaats");
 }
 
 function row(name: string, lines: readonly string[]): HTMLElement[] {
