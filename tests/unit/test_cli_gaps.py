@@ -99,6 +99,10 @@ def test_one_municipality_however_it_is_written(here: Path) -> None:
     assert told["gemeente"] == "Ede"
     assert {road["gemeente"] for road in told["wegen"]} == {"Ede"}
     assert told["aanbod"] < json.loads(run("--format", "json").stdout)["aanbod"]
+    file = here / "catalogue" / "de-boog" / "koffie.yml"
+    file.write_text(file.read_text() + "werkgebied:\n  gemeenten: [Den Haag]\n")
+    told = json.loads(run("--gemeente", "'s-Gravenhage", "--format", "json").stdout)
+    assert (told["gemeente"], told["aanbod"]) == ("Den Haag", 1)
 
 
 @pytest.mark.parametrize(
@@ -107,6 +111,7 @@ def test_one_municipality_however_it_is_written(here: Path) -> None:
         ("Arnem", "de gemeente Arnem staat niet op de kaart. Bedoel je Arnhem?"),
         ("Bennekom", "Bennekom ligt in de gemeente Ede. Bedoel je die?"),
         ("Qqq", "de gemeente Qqq staat niet op de kaart."),
+        (" ", "noem een gemeente, bijvoorbeeld: --gemeente Arnhem"),
     ],
 )
 def test_an_unknown_municipality_is_said_with_what_may_be_meant(
