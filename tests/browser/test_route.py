@@ -40,7 +40,7 @@ def test_three_answers_make_a_route(open_page: Open, address: str) -> None:
     goal = page.get_by_role("group", name="Waar wil je heen?")
     expect(goal.get_by_label("eerste contact")).to_be_hidden()
     goal.get_by_label("betaald werk met hulp").check()
-    page.get_by_label("Plaats of postcode").fill("Den Haag")
+    page.get_by_label("Plaats", exact=True).fill("Den Haag")
     page.get_by_label("Koken en horeca").check()
     page.get_by_text("Meer over jou").click()
     page.get_by_label("Hoe oud ben je?").fill("34")
@@ -108,6 +108,8 @@ def test_another_route_is_a_link_away(visit: Open, address: str) -> None:
     ("query", "said"),
     [
         ("plaats=Den+Haach&trede=2", "We kennen de plaats ‘Den Haach’ niet"),
+        ("plaats=2513+AM&trede=2", "We kennen de postcode ‘2513 AM’ niet. Vul de naam"),
+        ("plaats=the+hague&trede=2&naar=2", "binnen 10 km van Den Haag"),
         ("trede=2", "Kies nog waar je woont"),
         ("plaats=Ede&trede=2&stap=2:weg/weg", "Eén stap van deze route staat niet meer"),
         ("plaats=Groningen&trede=5&naar=6&leeftijd=60", "Hier weten we nog niets, binnen 10 km"),

@@ -29,6 +29,7 @@ def finder_pages(site: Site) -> Iterator[Page]:
             groups=groups if number == 1 else (),
             cards=cards(part.offerings, site, root),
             pager=part.pager,
+            postcodes=bool(site.settings.postcodes),
         )
         # Needed for whatever is asked, so it is fetched together with the script that asks.
         header = f'<link rel="preload" href="{root}data/vind/index.json" as="fetch" crossorigin>'

@@ -28,6 +28,7 @@ def route_pages(site: Site) -> Iterator[Page]:
         levels=list(schema["taalniveau"].values()),
         languages=_languages(site),
         towns=sorted(sorted(site.towns, key=lambda name: -site.towns[name])[:TOWNS]),
+        postcodes=bool(site.settings.postcodes),
         settings=json.dumps(for_scripts(schema, site), ensure_ascii=False, separators=(",", ":")),
     )
     head = (

@@ -40,6 +40,6 @@ export function rungBadge(
 /** "3 km"; what is nowhere in particular says so already, as its place. */
 export function awayInWords(away: number | undefined): string {
   if (away === undefined || away === NOWHERE) return "";
-  if (away === FROM_ELSEWHERE) return "ook bij jou in de buurt";
+  if (away === FROM_ELSEWHERE) return "ook voor jouw buurt";
   return away < 1 ? "minder dan 1 km" : `${inDutch(Math.round(away))} km`;
 }

@@ -54,10 +54,11 @@ export class Gatherer {
   }
 
   async gather(wish: Wish, rungs: number[]): Promise<Gathered> {
-    const weigher = new Weigher(wish, this.bonds);
     // Sets what cards are about, too: which town is named first.
     await this.finder.search(this.question(wish, {}), 1);
     const { where, from } = await this.finder.among(this.question(wish, {}), 0);
+    // From here on the place is called as it is written, whatever was typed.
+    const weigher = new Weigher({ ...wish, place: where?.name ?? wish.place }, this.bonds);
     if (!from) return { candidates: [], weigher, where, home: null };
     const found = await Promise.all(rungs.map((rung) => this.onRung(wish, rung)));
     const numbers = new Set(found.flat());

@@ -1,12 +1,20 @@
 // What has to be said above a route: an unknown place, nothing of what someone likes, what is gone.
 
 import { icon, make } from "../finder/html";
-import type { Card, Whereabouts } from "../finder/protocol";
+import { type Card, HERE, type Whereabouts } from "../finder/protocol";
 import type { Bonds } from "./bonds";
 import type { RouteState } from "./state";
 import { hidden } from "./swap";
 import type { Candidate } from "./weigh";
 import { type LinkTo, whoAndWhere } from "./words";
+
+/** What is said of a place that is not known. */
+export function unknownInWords(place: string): string {
+  if (place === HERE) return "We weten niet waar je bent. Vul de naam van je plaats in.";
+  return /^\d{4}/.test(place)
+    ? `We kennen de postcode ‘${place}’ niet. Vul de naam van je plaats in.`
+    : `We kennen de plaats ‘${place}’ niet. Kijk of je de naam goed hebt geschreven.`;
+}
 
 /** The place that was named is not known; each other one that may be meant is a link. */
 export function unknownPlace(
@@ -16,9 +24,7 @@ export function unknownPlace(
   link: LinkTo,
 ): HTMLElement {
   const names = where?.others ?? [];
-  const words: (Node | string)[] = [
-    `We kennen de plaats ‘${state.wish.place}’ niet. Kijk of je de naam goed hebt geschreven.`,
-  ];
+  const words: (Node | string)[] = [unknownInWords(state.wish.place)];
   names.forEach((name, at) => {
     words.push(at === 0 ? " Bedoel je " : at === names.length - 1 ? " of " : ", ");
     words.push(link("", { ...state, wish: { ...state.wish, place: name } }, name));

@@ -8,7 +8,7 @@ import type { Bonds } from "./bonds";
 import type { RouteFiles } from "./files";
 import type { Focus } from "./focus";
 import type { Gathered, Gatherer } from "./gather";
-import { dutchNote, goneNote, notLiked, otherPlaces, unknownPlace } from "./notes";
+import { dutchNote, goneNote, notLiked, otherPlaces, unknownInWords, unknownPlace } from "./notes";
 import { offerPaper } from "./paper";
 import type { RouteStep } from "./plan";
 import { whyThis } from "./reasons";
@@ -118,7 +118,7 @@ export class Outcome {
   }
 
   private withoutPlace({ state, gathered, rungs }: Made): View {
-    const said = `We kennen de plaats ‘${state.wish.place}’ niet.`;
+    const said = unknownInWords(state.wish.place);
     return {
       summary: said,
       show: () => {

@@ -93,7 +93,8 @@ export class RoutePage {
     const fixed = await fixedSteps(state.pins, rungs, gathered, files, gatherer);
     const routes = differentRoutes(gathered, rungs);
     const steps = bestRoute(gathered, rungs, fixed.steps);
-    const made = { state, rungs, steps, routes, gone: fixed.gone, gathered };
+    const called = { ...state, wish: gathered.weigher.wish };
+    const made = { state: called, rungs, steps, routes, gone: fixed.gone, gathered };
     const view = await this.outcome.prepare(made, { finder, files, gatherer });
     if (!current()) return;
     this.questions.fold(true);
