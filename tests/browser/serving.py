@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -20,7 +21,7 @@ class Quiet(SimpleHTTPRequestHandler):
 class Server(ThreadingHTTPServer):
     """Goes on when a browser leaves before it has everything, as they do all day."""
 
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, request: Any, client_address: object) -> None:
         """Report all but that."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
