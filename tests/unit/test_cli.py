@@ -69,7 +69,7 @@ def test_who_reads_only_the_first_line_gets_no_complaint() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_full_disk_is_said_in_dutch() -> None:
     run = [sys.executable, "-c", "from sociale_kaart.cli import main; main()", "--help"]
-    with open("/dev/full", "w") as full:
+    with Path("/dev/full").open("w") as full:
         done = subprocess.run(run, stdout=full, stderr=subprocess.PIPE, check=False, text=True)
     assert done.returncode == 2
     assert done.stderr.startswith("kaart: de uitvoer kan niet worden gelezen of geschreven")
