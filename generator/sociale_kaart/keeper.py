@@ -35,7 +35,7 @@ def settings_in(file: Path) -> Settings:
 
     A setting of another type than its default is left out: MkDocs says what is wrong with it.
     Raises FileNotFoundError when there is no file, UnreadableSettingsError when it is no YAML, and
-    WrongWeightsError when the weights of the ladder are none.
+    WrongSettingError when a number or the weights of the ladder cannot be right.
     """
     config = _read(file)
     options = _options(config.get("plugins"))

@@ -10,7 +10,7 @@ import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from typing import TypeVar, cast
@@ -42,13 +42,15 @@ def aside(work: Callable[[], Result], *, jobs: int | None = None) -> Callable[[]
     """Start ``work`` in another process; return a function that waits for its result.
 
     With one job (default: one per processor), or where there is no forking, the work is done when
-    it is asked for. An exception is raised where the result is asked for.
+    it is asked for. An exception is raised where the result is asked for. ``work`` cannot share
+    its own work in turn.
     """
     if not _can_fork(jobs or processors()):
         return work
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(sender, work))
+    # A daemon is stopped when this process ends early; to wait for its answer would be for ever.
+    process = context.Process(target=_answer, args=(receiver, sender, work), daemon=True)
     process.start()
     sender.close()
 
@@ -90,8 +92,11 @@ def _can_fork(count: int) -> bool:
     return count > 1 and "fork" in multiprocessing.get_all_start_methods()
 
 
-def _answer(sender: Connection, work: Callable[[], Result]) -> None:
+def _answer(receiver: Connection, sender: Connection, work: Callable[[], Result]) -> None:
+    # As long as this end were open here, nobody would be told that the other side has gone.
+    receiver.close()
     try:
         sender.send(work())
     except BaseException as error:
-        sender.send(error)
+        with suppress(BrokenPipeError):
+            sender.send(error)

@@ -31,7 +31,7 @@ from sociale_kaart.site import make_site
 from sociale_kaart.synonyms import EXPLANATIONS as SYNONYM_MESSAGES
 from sociale_kaart.synonyms import FILE as SYNONYMS
 from sociale_kaart.synonyms import read_synonyms
-from sociale_kaart.weights import Weights, WrongWeightsError, weights_from, weights_table
+from sociale_kaart.weights import WrongSettingError, weights_from, weights_table
 
 log = logging.getLogger("mkdocs.plugins.sociale_kaart")
 
@@ -103,23 +103,7 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         # A keeper's own overrides (custom_dir) come first in the list and stay there.
         keeper = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(keeper, str(PACKAGE / "theme"))
-        self.settings = Settings(
-            site_name=config.site_name,
-            site_url=config.site_url or "",
-            source_url=self.config.source_url,
-            new_url=self.config.new_url,
-            issue_url=self.config.issue_url,
-            address_lookup=self.config.address_lookup,
-            keeper_email=self.config.keeper_email,
-            stale_after_days=self.config.stale_after_days,
-            tile_url=self.config.tile_url,
-            tile_attribution=self.config.tile_attribution,
-            near_km=float(self.config.near_km),
-            ladder=self._weights(),
-            page_size=self.config.page_size,
-            postcodes=(home / self.config.postcodes).resolve() if self.config.postcodes else None,
-            today=date.today(),
-        )
+        self.settings = self._settings(config, home)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -149,10 +133,27 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         self.shells: dict[tuple[str, int], Shell] = {}
         self.documents: list[str] = []
 
-    def _weights(self) -> Weights:
+    def _settings(self, config: MkDocsConfig, home: Path) -> Settings:
+        said = self.config
         try:
-            return weights_from(self.config.ladder)
-        except WrongWeightsError as error:
+            return Settings(
+                site_name=config.site_name,
+                site_url=config.site_url or "",
+                source_url=said.source_url,
+                new_url=said.new_url,
+                issue_url=said.issue_url,
+                address_lookup=said.address_lookup,
+                keeper_email=said.keeper_email,
+                stale_after_days=said.stale_after_days,
+                tile_url=said.tile_url,
+                tile_attribution=said.tile_attribution,
+                near_km=float(said.near_km),
+                ladder=weights_from(said.ladder),
+                page_size=said.page_size,
+                postcodes=(home / said.postcodes).resolve() if said.postcodes else None,
+                today=date.today(),
+            )
+        except WrongSettingError as error:
             raise Abort(f"De instellingen kloppen niet. {error}") from None
 
     def _check_postcodes(self) -> None:

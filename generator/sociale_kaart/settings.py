@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from sociale_kaart.weights import USUAL, Weights
+from sociale_kaart.weights import USUAL, Weights, WrongSettingError
 
 PDOK_TILES = (
     "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
 )
+_RANGES = {"near_km": (0, 500), "page_size": (1, 1000)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Settings:
     (``/free``) when the form may send an address there; empty when it may not.
     ``tile_url`` is a Leaflet template with ``{z}``, ``{x}`` and ``{y}``. ``near_km`` is how far
     (as the crow flies) a next step or fallback may be, and ``ladder`` how they are weighed.
-    ``postcodes`` is a table of postcodes.
+    ``postcodes`` is a table of postcodes. Raises WrongSettingError for a number out of its range.
     """
 
     site_name: str = "Sociale Kaart"
@@ -46,3 +47,14 @@ class Settings:
     page_size: int = 100
     postcodes: Path | None = None
     today: date = field(default_factory=date.today)
+
+    def __post_init__(self) -> None:
+        """Refuse numbers with which no site can be made."""
+        wrong = [
+            f"`{name}` hoort een getal te zijn van {least} tot en met {most}, niet `{said}`."
+            for name, (least, most) in _RANGES.items()
+            # Written so that what is no number at all (nan) is wrong too.
+            if not least <= (said := getattr(self, name)) <= most
+        ]
+        if wrong:
+            raise WrongSettingError(" ".join(wrong))

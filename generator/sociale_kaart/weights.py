@@ -13,7 +13,7 @@ NAME = "ladder"
 """How the setting with the weights is called."""
 
 
-class WrongWeightsError(ValueError):
+class WrongSettingError(ValueError):
     """A setting is not what it should be; the message says in Dutch what, and how to mend it."""
 
 
@@ -60,17 +60,17 @@ USUAL = Weights()
 def weights_from(said: object) -> Weights:
     """Return the weights that a keeper set, with the defaults for the others.
 
-    Raises WrongWeightsError that names everything that is wrong.
+    Raises WrongSettingError that names everything that is wrong.
     """
     if said is None:
         return USUAL
     if not isinstance(said, Mapping):
-        raise WrongWeightsError(
+        raise WrongSettingError(
             f"`{NAME}` is een lijstje met op elke regel een naam en een getal, zoals `near: 40`."
         )
     wrong = [text for name, value in said.items() if (text := _wrong(name, value))]
     if wrong:
-        raise WrongWeightsError(" ".join(wrong))
+        raise WrongSettingError(" ".join(wrong))
     return Weights(**said)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -63,6 +64,16 @@ def test_who_reads_only_the_first_line_gets_no_complaint() -> None:
         [sys.executable, "-c", with_closed], capture_output=True, check=False, text=True
     )
     assert (done.returncode, done.stderr) == (141, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_said_in_dutch() -> None:
+    run = [sys.executable, "-c", "from sociale_kaart.cli import main; main()", "--help"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(run, stdout=full, stderr=subprocess.PIPE, check=False, text=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith("kaart: de uitvoer kan niet worden gelezen of geschreven")
+    assert "Traceback" not in done.stderr
 
 
 def test_a_command_waits_for_no_other() -> None:

@@ -351,6 +351,13 @@ def test_whatever_git_says_is_read_without_a_fall(log: bytes) -> None:
         assert all(isinstance(path, str) for path in edits)
 
 
+@pytest.mark.parametrize("seconds", [b"253402300800", b"99999999999999999999"])
+def test_a_moment_after_every_calendar_is_the_last_one(seconds: bytes) -> None:
+    said = b":100644 100644 " + b"a" * 40 + b" " + b"b" * 40 + b" M\0de-boog/koken.yml\0"
+    ((_, when, edits),) = _parsed(b"c" * 40 + b" " + seconds + b"\0" + said, b"")
+    assert (when.year, list(edits)) == (9999, ["de-boog/koken.yml"])
+
+
 def test_every_field_of_the_schema_has_a_label(schema: Schema) -> None:
     known = labels(schema)
     assert known["wanneer"] == "Wanneer"

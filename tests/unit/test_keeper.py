@@ -8,7 +8,7 @@ import pytest
 
 from sociale_kaart.keeper import UnreadableSettingsError, settings_in
 from sociale_kaart.settings import Settings
-from sociale_kaart.weights import WrongWeightsError
+from sociale_kaart.weights import WrongSettingError
 from tests.site_builder import PROJECT
 
 
@@ -64,8 +64,16 @@ def test_the_weights_of_the_ladder_are_read_and_a_whole_number_of_kilometres(
 
 
 def test_wrong_weights_are_said(tmp_path: Path) -> None:
-    with pytest.raises(WrongWeightsError, match="Bedoel je `near`"):
+    with pytest.raises(WrongSettingError, match="Bedoel je `near`"):
         read(tmp_path, "plugins:\n  - sociale-kaart: {ladder: {neer: 40}}\n")
+
+
+@pytest.mark.parametrize(
+    "said", ["near_km: -1", "near_km: .nan", "near_km: .inf", "page_size: 0", "page_size: -3"]
+)
+def test_a_number_with_which_no_site_can_be_made_is_said(tmp_path: Path, said: str) -> None:
+    with pytest.raises(WrongSettingError, match=f"`{said.split(':')[0]}` hoort een getal te zijn"):
+        read(tmp_path, f"plugins:\n  - sociale-kaart: {{{said}}}\n")
 
 
 @pytest.mark.parametrize("text", ["a: [", "a: b: c"])

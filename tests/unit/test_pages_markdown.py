@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sociale_kaart.pages.markdown import to_html, to_text
+from sociale_kaart.pages.markdown import to_html
 
 TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "code", "pre", "blockquote", "br", "hr"}
 
@@ -69,7 +69,3 @@ def test_what_looks_like_a_template_stays_text() -> None:
 def test_whatever_is_written_only_known_elements_come_out(text: str) -> None:
     html = str(to_html(text))
     assert set(re.findall(r"</?([a-zA-Z][^\s/>]*)", html)) <= TAGS
-
-
-def test_text_without_markup_on_one_line() -> None:
-    assert to_text("Een **twee**.\n\n- drie\n- vier") == "Een twee. drie vier"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import subprocess
+import sys
 from collections.abc import Sequence
 
 import pytest
 
-from sociale_kaart.parallel import processors, spread
+from sociale_kaart.parallel import aside, processors, spread
 
 
 def total(share: Sequence[int]) -> int:
@@ -53,6 +56,27 @@ def test_a_process_that_dies_is_noticed() -> None:
 
     with pytest.raises(RuntimeError, match="without an answer"):
         spread(work, range(1000), jobs=2)
+
+
+@pytest.mark.parametrize("after", ["", "sys.exit(3)", "raise KeyboardInterrupt"])
+def test_nobody_waits_for_an_answer_that_is_not_asked_for(after: str) -> None:
+    code = f"""
+import sys
+from sociale_kaart.parallel import aside
+first = aside(lambda: bytes(1_000_000), jobs=2)
+second = aside(lambda: bytes(1_000_000), jobs=2)
+{after}
+"""
+    # More than a pipe holds: whoever sends it waits until someone reads.
+    subprocess.run([sys.executable, "-c", code], timeout=60, stderr=subprocess.DEVNULL)
+
+
+def test_a_process_ends_when_its_answer_is_forgotten() -> None:
+    ask = aside(lambda: bytes(1_000_000), jobs=2)
+    (process,) = multiprocessing.active_children()
+    del ask
+    process.join(60)
+    assert process.exitcode == 0
 
 
 def test_there_is_a_processor() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sociale_kaart.weights import USUAL, Weights, WrongWeightsError, weights_from, weights_table
+from sociale_kaart.weights import USUAL, Weights, WrongSettingError, weights_from, weights_table
 
 
 @pytest.mark.parametrize("said", [None, {}])
@@ -39,13 +39,13 @@ def test_what_is_said_counts_and_the_rest_stays() -> None:
     ],
 )
 def test_what_is_wrong_is_said_with_the_remedy(said: Any, message: str) -> None:
-    with pytest.raises(WrongWeightsError) as error:
+    with pytest.raises(WrongSettingError) as error:
         weights_from(said)
     assert message in str(error.value)
 
 
 def test_all_mistakes_are_said_at_once() -> None:
-    with pytest.raises(WrongWeightsError) as error:
+    with pytest.raises(WrongSettingError) as error:
         weights_from({"neer": 1, "free_access": None})
     assert "`near`" in str(error.value)
     assert "`free_access`" in str(error.value)
@@ -62,7 +62,7 @@ def test_all_mistakes_are_said_at_once() -> None:
 )
 def test_whatever_is_said_nothing_else_goes_wrong(said: Any) -> None:
     weights = None
-    with suppress(WrongWeightsError):
+    with suppress(WrongSettingError):
         weights = weights_from(said)
     assert weights is None or isinstance(weights, Weights)
 

@@ -98,9 +98,20 @@ class DutchGroup(Dutch, click.Group):
         except (click.Abort, KeyboardInterrupt):
             sys.exit(130)
         except BrokenPipeError:
-            # Who reads along (`| head`) has seen enough. Python must not flush into nothing again.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # Who reads along (`| head`) has seen enough.
+            _write_no_more()
             sys.exit(141)
+        except OSError as error:
+            where = error.filename or "de uitvoer"
+            reason = f"{where} kan niet worden gelezen of geschreven ({error.strerror})"
+            click.echo(f"kaart: {reason}. Is er nog ruimte op de schijf?", err=True)
+            _write_no_more()
+            sys.exit(COULD_NOT_RUN)
+
+
+def _write_no_more() -> None:
+    """Keep Python from trying once more, at its end, what could not be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _in_dutch(error: click.ClickException) -> str:

@@ -15,7 +15,7 @@ from sociale_kaart.cli.site_settings import site_setting
 from sociale_kaart.read.folder import catalogue_of, reason
 from sociale_kaart.schema import Schema, read_schema
 from sociale_kaart.settings import Settings
-from sociale_kaart.weights import WrongWeightsError
+from sociale_kaart.weights import WrongSettingError
 
 
 def default_catalogue() -> Path:
@@ -92,7 +92,7 @@ def keeper_settings() -> Settings:
         return Settings()
     except keeper.UnreadableSettingsError as error:
         raise click.ClickException(f"{keeper.FILE} is niet te lezen ({error}).") from None
-    except WrongWeightsError as error:
+    except WrongSettingError as error:
         raise click.ClickException(f"{keeper.FILE} klopt niet. {error}") from None
 
 

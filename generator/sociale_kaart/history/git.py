@@ -17,7 +17,9 @@ from typing import NamedTuple, Self
 MOST_COMMITS = 2000
 """Further back there is nothing that followers wait for."""
 _SECONDS = 60
-_HEADER = re.compile(rb"([0-9a-f]{40,64}) (\d{1,12})")
+_HEADER = re.compile(rb"([0-9a-f]{40,64}) (\d{1,20})")
+_LAST = 253402300799
+"""The last second of the year 9999: a clock that ran wild, or a joke, can say a later one."""
 _FILE = b"100"
 """How the mode of an ordinary file begins; others are links and submodules."""
 # A hook of git tells its own commands which repository is meant; here the folder says so.
@@ -75,7 +77,8 @@ def _parsed(log: bytes, prefix: bytes) -> Iterator[tuple[bytes, datetime, dict[s
         elif header := _HEADER.fullmatch(token):
             if current:
                 yield current
-            current = header[1], datetime.fromtimestamp(int(header[2]), UTC), {}
+            seconds = min(int(header[2]), _LAST)
+            current = header[1], datetime.fromtimestamp(seconds, UTC), {}
     if current:
         yield current
 

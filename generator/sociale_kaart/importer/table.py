@@ -40,10 +40,6 @@ class Row(NamedTuple):
     number: int
     cells: dict[str, Cell]
 
-    def same_as(self, other: Row) -> bool:
-        """Whether both rows say the same."""
-        return self.words() == other.words()
-
     def words(self) -> dict[str, str]:
         """What the row says, by column."""
         return {column: cell.line for column, cell in self.cells.items() if not cell.empty}

@@ -39,9 +39,3 @@ def to_html(text: str) -> Markup:
         html = _HEADING.sub(lambda tag: "</strong></p>" if tag[1] else "<p><strong>", html)
     html = _CLEANER.clean(html).replace(_LESS_THAN, "&lt;")
     return Markup(html.rstrip())
-
-
-def to_text(text: str) -> str:
-    """Return the text without its markup, on one line: for descriptions."""
-    html = str(to_html(text)).replace("</p>", " ").replace("</li>", " ")
-    return " ".join(Markup(html).striptags().split())

@@ -13,7 +13,7 @@ interface SettingsFile {
   adres: string;
 }
 
-export interface Rung {
+interface Rung {
   number: number;
   sentence: string;
   short: string;

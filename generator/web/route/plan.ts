@@ -53,7 +53,7 @@ export function alternatives(
     .map(({ candidate }) => ({ from: step.from, to: upTo(candidate, step), candidate }));
 }
 
-export function numbersIn(steps: RouteStep[]): number[] {
+function numbersIn(steps: RouteStep[]): number[] {
   return steps.flatMap(({ candidate }) => (candidate ? [candidate.number] : []));
 }
 

@@ -5,7 +5,7 @@ import type { RouteFiles, Text } from "./files";
 import type { RouteStep } from "./plan";
 import { between, type Candidate } from "./weigh";
 
-export interface Fallback {
+interface Fallback {
   card: Card;
   reason: string;
 }

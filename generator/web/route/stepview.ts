@@ -7,7 +7,7 @@ import type { Why } from "./reasons";
 import type { Shown } from "./shown";
 import { rungBadge, whoAndWhere } from "./words";
 
-export interface StepParts {
+interface StepParts {
   item: HTMLLIElement;
   /** Opens the list of other offerings, for which there is room below. */
   button: HTMLButtonElement;

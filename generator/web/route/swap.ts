@@ -15,7 +15,7 @@ export interface Other {
   state: RouteState;
 }
 
-export interface WaysOut {
+interface WaysOut {
   skip: RouteState;
   /** Further away, when one can look further. */
   wider: { radius: number; state: RouteState } | null;

@@ -6,7 +6,7 @@ import "../map/api";
 import type { Offering } from "./offering";
 
 /** Where the background comes from and whose it is: the keeper's settings. */
-export interface Tiles {
+interface Tiles {
   url: string;
   attribution: string;
 }
