@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sociale_kaart.cardwords import capital
 from sociale_kaart.gaps import Count, Gaps
 from sociale_kaart.gaps.fields import ESSENTIAL, PLEASANT, REFERRERS, USEFUL
 from sociale_kaart.pages.state.findings import counted
@@ -102,7 +103,7 @@ def age_bars(gaps: Gaps) -> list[Bar]:
     most = max(age.number for age in gaps.ages)
     return [
         Bar(
-            age.title[:1].upper() + age.title[1:],
+            capital(age.title),
             age.number,
             _part(age.number, most),
             second=_part(age.stale, most),
