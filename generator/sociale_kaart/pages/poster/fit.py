@@ -31,14 +31,15 @@ LEVELS = (
     Level("a", 1.9, 1.25, 7.0, 4.0),
     Level("b", 1.6, 1.15, 6.2, 4.0),
     Level("c", 1.3, 1.0, 5.2, 2.6),
-    Level("d", 1.6, 1.15, 0, 4.0),
-    Level("e", 1.4, 1.05, 0, 3.2),
-    Level("f", 1.2, 0.95, 0, 3.2),
-    Level("g", 1.2, 0, 0, 3.2),
-    Level("h", 1.0, 0.8, 0, 2.6),
-    Level("i", 1.0, 0, 0, 2.0),
-    Level("j", 0.9, 0, 0, 2.0),
-    Level("k", 0.8, 0, 0, 2.0),
+    Level("d", 1.15, 0.9, 4.5, 2.0),
+    Level("e", 1.6, 1.15, 0, 4.0),
+    Level("f", 1.4, 1.05, 0, 3.2),
+    Level("g", 1.2, 0.95, 0, 3.2),
+    Level("h", 1.2, 0, 0, 3.2),
+    Level("i", 1.0, 0.8, 0, 2.6),
+    Level("j", 1.0, 0, 0, 2.0),
+    Level("k", 0.9, 0, 0, 2.0),
+    Level("l", 0.8, 0, 0, 2.0),
 )
 """From a few offerings with a code each to as many as can be read from an arm's length."""
 
