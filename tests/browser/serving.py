@@ -1,14 +1,17 @@
-"""Serves a built site as any host does, for tests and for pictures of it."""
+"""Serves a built site as any host does, for tests and for pictures of it, and waits for it."""
 
 from __future__ import annotations
 
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+
+from playwright.sync_api import Page, TimeoutError
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -34,3 +37,9 @@ def served(folder: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
+
+
+def settle(page: Page) -> None:
+    """Wait until the network rests; now and then a browser forgets to say that it does."""
+    with suppress(TimeoutError):
+        page.wait_for_load_state("networkidle", timeout=10_000)

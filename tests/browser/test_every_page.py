@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.browser.conftest import TILE_HOST, Open
+from tests.browser.serving import settle
 from tests.site_builder import PROJECT
 
 AXE = (PROJECT / "node_modules" / "axe-core" / "axe.min.js").read_text()
@@ -72,7 +73,7 @@ def test_a_page_of_every_kind_is_accessible_and_asks_nobody_else(
     visit: Open, address: str, kind: str, dark: bool, phone: bool
 ) -> None:
     page = visit(f"{address}/{KINDS[kind]}", phone=phone, dark=dark)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     page.evaluate(AXE)
     found = page.evaluate(
         "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES

@@ -16,6 +16,7 @@ from sociale_kaart.read import read_document
 from sociale_kaart.schema import Schema
 from tests.browser import form_driver as form
 from tests.browser.conftest import Open
+from tests.browser.serving import settle
 from tests.browser.test_every_page import AXE, RULES, SMALL_TARGETS
 
 FORM = "aanmelden/"
@@ -274,7 +275,7 @@ def test_a_strange_draft_breaks_nothing_and_is_not_lost(
 )  # fmt: skip
 def test_a_strange_address_opens_the_first_step(open_page: Open, address: str, query: str) -> None:
     page = open_page(f"{address}/{FORM}{query}")
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert step(page) == "Begin"
     assert page.errors == []
 
@@ -471,7 +472,7 @@ def test_every_step_is_accessible_and_fits_a_small_phone(
     open_page: Open, address: str, dark: bool
 ) -> None:
     page = open_page(f"{address}/{FORM}?bij=de-wilg", phone=True, dark=dark)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     page.evaluate(AXE)
     for _ in range(20):
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")

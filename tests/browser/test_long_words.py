@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import Open, served
+from tests.browser.serving import settle
 from tests.site_builder import PROJECT, build
 
 WORD = "arbeidsmarktintegratiebevorderingsondersteuningsprogrammacoordinatie"
@@ -36,7 +37,7 @@ def long_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, s
 def test_a_long_word_breaks(open_page: Open, long_site: tuple[str, str], place: str) -> None:
     address, entry = long_site
     page = open_page(f"{address}/{entry if place == 'aanbod' else place}", phone=True)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     wide = page.evaluate(
         """() => [...document.querySelectorAll('main *')]
             .filter(e => e.getBoundingClientRect().right > 361 && e.checkVisibility())

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import TILE_HOST, Open
+from tests.browser.serving import settle
 from tests.browser.test_every_page import AXE
 
 MARKS = ".kaartmerk"
@@ -46,7 +47,7 @@ def test_nothing_of_the_map_loads_before_it_is_shown(open_page: Open, address: s
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}/vind/")
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert not [url for url in asked if "kaartbeeld" in url or "map.css" in url or "punten" in url]
     page.get_by_role("button", name="Kaart", exact=True).click()
     expect(page.locator(MARKS).first).to_be_visible()
@@ -181,5 +182,5 @@ def test_a_map_that_opens_shows_the_results_from_near(open_page: Open, address: 
     page.goto(f"{address}/vind/?gemeente=ede&beeld=kaart")
     expect(page.locator(MARKS).first).to_be_visible()
     settled(page)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert zooms[-1] >= 10

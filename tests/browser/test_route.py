@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.serving import settle
 
 # Someone in The Hague who wants to work with food some day, and speaks little Dutch.
 HAGUE = (
@@ -139,7 +140,7 @@ def test_a_rung_without_anything_near_has_ways_on(visit: Open, address: str) -> 
 def test_a_long_route_fits_on_one_sheet_of_paper(visit: Open, address: str) -> None:
     page = visit(f"{address}/route/?plaats=Rotterdam&trede=1&naar=6&sector=groen&taalniveau=A1")
     assert len(steps(page)) > 3
-    page.wait_for_load_state("networkidle")
+    settle(page)
     # However long what providers write.
     page.evaluate(LONGER)
     paper = page.pdf(prefer_css_page_size=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page
 
 from sociale_kaart.beside import write_beside
+from tests.browser.serving import settle
 
 NOW = datetime(2026, 3, 2, 10)
 """The day that the forms write into files."""
@@ -51,7 +52,7 @@ class Camera:
         page = context.new_page()
         page.clock.set_fixed_time(NOW)
         page.goto(address)
-        page.wait_for_load_state("networkidle")
+        settle(page)
         return page
 
     def take(self, name: str, *parts: Locator) -> None:
