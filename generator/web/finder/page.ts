@@ -1,28 +1,20 @@
 // The finder on the page: keeps the form, the address bar, the list and the map at one state.
 
-import { CHANGED, isProfessional } from "../professional";
+import { CHANGED } from "../professional";
 import { AddressBar, type Spot } from "./address";
+import { Asking } from "./asking";
 import { startFinder } from "./client";
 import { Combobox } from "./combobox";
 import { typedEarly } from "./early";
 import { leaveByLinks, showWayOut } from "./embed";
-import { fetchHeader, fetchReferrers, fetchWords } from "./files";
 import { Filters } from "./filters";
-import { find, inResults, make } from "./html";
-import { type IsCurrent, Latest } from "./latest";
-import { PAGE, ResultList } from "./list";
+import { find, make } from "./html";
+import { ResultList } from "./list";
 import { MapView } from "./mapview";
-import {
-  type Counts,
-  type Finder,
-  type Found,
-  HERE,
-  type Opened,
-  RADIUS,
-  type Suggestion,
-} from "./protocol";
+import { Opening } from "./opening";
+import { type Finder, HERE, type Opened, type Suggestion } from "./protocol";
 import { Sheet, showResults } from "./sheet";
-import { countChosen, isEmpty, REFERRERS, type State, toQuery } from "./state";
+import { isEmpty, type State, toQuery } from "./state";
 import { Summary } from "./summary";
 import { Together } from "./together";
 import { WhereField } from "./wherefield";
@@ -32,17 +24,14 @@ export class FinderPage {
   private readonly words = find<HTMLInputElement>("#zoeker-q");
   private readonly where: WhereField;
   private readonly finder: Finder;
+  private readonly opening: Opening;
+  private readonly asking: Asking;
   private readonly filters: Filters;
   private readonly summary: Summary;
   private readonly list: ResultList;
-  private readonly sheet: Sheet;
   private readonly map: MapView;
   private readonly address: AddressBar;
-  private readonly latest = new Latest();
   private state: State;
-  private opened: Promise<Opened> | null = null;
-  /** Whether what professionals need was opened as well. */
-  private withReferrers = false;
 
   constructor() {
     this.finder = startFinder(`${this.root}kaart/vind-worker.js`);
@@ -53,7 +42,7 @@ export class FinderPage {
       (state) => this.go(state),
     );
     this.list = new ResultList(this.finder, this.root);
-    this.sheet = new Sheet(() => this.showCounts());
+    const sheet = new Sheet(() => this.asking.showCounts());
     this.map = new MapView(this.finder, this.root, (map) => this.go({ ...this.state, map }));
     this.map.search = (area) => this.go({ ...this.fromForm(), area });
     new Together(this.finder, this.list, this.map);
@@ -61,12 +50,17 @@ export class FinderPage {
       () => ({ shown: this.list.shown, kept: this.list.kept() }),
       (state, spot) => this.show(state, spot),
     );
+    const state = () => this.state;
+    this.opening = new Opening(this.finder, this.root, state, (opened) => this.use(opened));
     this.where = new WhereField(
       this.finder,
-      () => this.open(),
+      () => this.opening.open(),
       () => this.go(this.fromForm()),
       (change, title) => this.summary.link("", { ...this.state, ...change }, title),
     );
+    const { filters, summary, list, map, where } = this;
+    const shown = { filters, summary, list, sheet, map, where };
+    this.asking = new Asking(this.finder, this.opening, state, shown);
     this.listen();
     leaveByLinks();
     this.state = this.address.read();
@@ -82,11 +76,11 @@ export class FinderPage {
 
   private listen(): void {
     this.words.addEventListener("input", () => this.typed());
-    this.words.addEventListener("focus", () => this.warm(), { once: true });
+    this.words.addEventListener("focus", () => this.opening.warm(), { once: true });
     new Combobox(
       this.words,
       this.root,
-      (typed) => this.open().then(() => this.finder.suggest(typed)),
+      (typed) => this.opening.open().then(() => this.finder.suggest(typed)),
       (suggestion) => this.take(suggestion),
     );
     find("#zoeker-vraag").addEventListener("submit", (event) => {
@@ -95,9 +89,9 @@ export class FinderPage {
       showResults();
     });
     document.addEventListener(CHANGED, () => {
-      this.opened = null;
+      this.opening.forget();
       this.list.forget();
-      this.search(null);
+      this.asking.search(null);
     });
     find("[data-wissen]").addEventListener("click", () =>
       this.go({ words: "", place: "", chosen: {}, map: this.state.map }),
@@ -131,7 +125,7 @@ export class FinderPage {
     if (toQuery(state) === toQuery(this.state)) return;
     this.state = state;
     this.address.replace(state);
-    this.search(null);
+    this.asking.search(null);
   }
 
   /** Go to a state that the browser's Back can leave again. */
@@ -144,7 +138,7 @@ export class FinderPage {
     this.state = state;
     this.showForm();
     // Beside the map stands the list of the finder, in the order of the map's data.
-    if (!onlyMap || isEmpty(state)) this.search(null);
+    if (!onlyMap || isEmpty(state)) this.asking.search(null);
   }
 
   private show(state: State, spot: Spot | null): void {
@@ -154,7 +148,7 @@ export class FinderPage {
       this.summary.showCount(spot.kept?.total ?? 0);
       scrollTo({ top: spot.scroll, behavior: "instant" });
     }
-    this.search(spot);
+    this.asking.search(spot);
   }
 
   private showForm(): void {
@@ -175,111 +169,13 @@ export class FinderPage {
     showWayOut(toQuery(this.state));
   }
 
-  private open(fresh = false): Promise<Opened> {
-    if (!this.opened || fresh || (this.wantsReferrers() && !this.withReferrers)) {
-      const opening = this.openWith(fresh);
-      this.opened = opening;
-      opening.catch(() => {
-        if (this.opened === opening) this.opened = null;
-      });
-    }
-    return this.opened;
-  }
-
-  private wantsReferrers(): boolean {
-    return isProfessional() || REFERRERS.some((name) => this.state.chosen[name]);
-  }
-
-  private async openWith(fresh: boolean): Promise<Opened> {
-    this.withReferrers = this.wantsReferrers();
-    const base = new URL(`${this.root}data/vind/`, location.href).href;
-    // Fetched here, since the worker's script is still on its way.
-    const header = await fetchHeader(base, fresh);
-    const words = this.state.words ? await fetchWords(base, header) : null;
-    const referrers = this.withReferrers ? await fetchReferrers(base, header) : null;
-    const opened = await this.finder.open(base, header, words, referrers);
+  /** Let everything on the page know the data. */
+  private use(opened: Opened): void {
     this.filters.open(opened.filters);
     this.list.icons = opened.icons;
     this.map.open(opened);
     // What the address says may hold values that do not exist.
     this.state.chosen = this.filters.known(this.state.chosen);
     this.showChosen();
-    return opened;
-  }
-
-  /** Fetch what the first letter will need, while the visitor thinks. */
-  private async warm(): Promise<void> {
-    try {
-      await this.open();
-      await this.finder.warm();
-    } catch {
-      // The search itself will say so.
-    }
-  }
-
-  private search(spot: Spot | null): void {
-    this.list.busy(true);
-    this.latest.run(async (current) => {
-      try {
-        await this.tell(current, spot);
-      } catch {
-        try {
-          // The data may have been replaced by newer since it was opened: once more, afresh.
-          await this.open(true);
-          await this.tell(current, spot);
-        } catch {
-          if (current()) this.fail();
-        }
-      }
-      if (current()) this.list.busy(false);
-    });
-  }
-
-  private async tell(current: IsCurrent, spot: Spot | null): Promise<void> {
-    await this.open();
-    const { state } = this;
-    const asked = { ...state, here: this.where.here };
-    const found = await this.finder.search(asked, Math.max(PAGE, spot?.shown ?? 0));
-    if (!current()) return;
-    find("#zoeker-fout").hidden = true;
-    this.showNumbers(found, state);
-    if (isEmpty(state) && !state.map) this.list.showPlain();
-    else await this.list.show(found, current);
-    if (!current()) return;
-    if (spot) scrollTo({ top: spot.scroll, behavior: "instant" });
-    if (found.total > 0) this.summary.hideNothing();
-    else this.summary.showNothing(state, await this.finder.waysOut(asked));
-    await this.showCounts();
-  }
-
-  /** Only where they can be seen: a phone that shows a list need not fetch what they take. */
-  private async showCounts(): Promise<void> {
-    if (!this.filters.isVisible()) return;
-    const { state } = this;
-    try {
-      const counts = await this.counts(await this.open(), state);
-      if (state === this.state) this.filters.showCounts(counts);
-    } catch {
-      // The numbers stay as they were; the results are there.
-    }
-  }
-
-  private showNumbers(found: Found, state: State): void {
-    this.summary.showCount(found.total);
-    this.summary.showNote(found, state);
-    this.where.show(found.where, found.total, state.radius ?? RADIUS);
-    this.sheet.showTotal(inResults(found.total), countChosen(state.chosen));
-    this.map.refresh();
-  }
-
-  private async counts(opened: Opened, state: State): Promise<Counts> {
-    if (!isEmpty(state)) return this.finder.counts();
-    return Object.fromEntries(opened.filters.map(({ name, counts }) => [name, counts]));
-  }
-
-  private fail(): void {
-    find("#zoeker-fout").hidden = false;
-    this.summary.showFailure();
-    this.list.showPlain();
   }
 }
