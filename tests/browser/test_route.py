@@ -16,6 +16,7 @@ HAGUE = (
     "&taalniveau=A1"
 )
 
+ARNHEM = {"latitude": 51.9851, "longitude": 5.9126}
 
 LONGER = """
 () => {
@@ -63,6 +64,28 @@ def test_three_answers_make_a_route(open_page: Open, address: str) -> None:
     expect(first.locator("[data-relatie=vangnet] [data-aanbod]").first).to_be_visible()
     picture = page.get_by_role("img", name="Een trap van laag naar hoog")
     expect(picture).to_have_accessible_name(re.compile("Trede 2: "))
+    assert page.errors == []
+
+
+def test_the_own_position_makes_a_route_and_stays_on_the_device(
+    open_page: Open, address: str
+) -> None:
+    page = open_page(f"{address}/route/?plaats=mijn+plek&trede=2&naar=3", phone=True)
+    # Whoever shared this address was somewhere else.
+    expect(page.get_by_text("We weten nog niet waar je bent").first).to_be_visible()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("button", name="Gebruik mijn plek").click()
+    expect(page.get_by_text("We kunnen je plek niet vinden")).to_be_visible()
+    page.context.grant_permissions(["geolocation"])
+    page.context.set_geolocation(ARNHEM)
+    page.get_by_role("button", name="Gebruik mijn plek").click()
+    expect(page.get_by_text("Dat blijft op dit apparaat")).to_be_visible()
+    page.get_by_role("button", name="Toon mijn route").click()
+    assert len(steps(page)) == 2
+    expect(page.locator("[data-over]")).to_contain_text("binnen 10 km van jouw plek")
+    expect(page.locator(".route-stap").first).to_contain_text("km")
+    assert not any("51.98" in url or "5.91" in url for url in [*asked, page.url])
     assert page.errors == []
 
 

@@ -1,13 +1,10 @@
 // The field for a place: suggestions, "gebruik mijn plek", how far, and in which order.
 
 import { find, inResults, make } from "./html";
+import { locate, NOT_KNOWN, placeInWords, remembered, SEEKING } from "./myplace";
 import { type Finder, HERE, type Point, type Whereabouts } from "./protocol";
 import { RADII, radiusOf, type State } from "./state";
 
-/** The position stays in this tab, so that Back still knows it; never in the address. */
-const KEPT = "kaart-mijn-plek";
-/** Some hundred metres: enough to know what is near. */
-const DIGITS = 3;
 const ENOUGH = 2;
 
 export class WhereField {
@@ -89,9 +86,7 @@ export class WhereField {
   }
 
   private unknown({ name, others }: Whereabouts): (Node | string)[] {
-    if (name === HERE) {
-      return ["We weten nog niet waar je bent. Kies ‘Gebruik mijn plek’ of vul een plaats in."];
-    }
+    if (name === HERE) return [NOT_KNOWN];
     const what = /^\d{4}/.test(name) ? "postcode" : "plaats";
     const advice = what === "postcode" ? " Vul de naam van je plaats in." : "";
     return [`We kennen de ${what} ‘${name}’ niet.${advice} `, ...this.meant(others)];
@@ -135,48 +130,24 @@ export class WhereField {
     }
   }
 
-  /** Only after a click: the browser itself asks the visitor whether it may. */
   private locate(): void {
-    this.tell("We kijken waar je bent…");
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        this.position = [rounded(coords.latitude), rounded(coords.longitude)];
-        remember(this.position);
+    this.tell(SEEKING);
+    locate(
+      (position) => {
+        this.position = position;
         this.field.value = HERE;
         this.changed();
       },
-      () => this.tell("We kunnen je plek niet vinden. Vul de naam van je plaats in."),
-      { timeout: 15_000, maximumAge: 300_000 },
+      (said) => this.tell(said),
     );
   }
 }
 
 /** Not announced: the number above it is. */
 function nearInWords({ name, near }: Whereabouts, total: number, radius: number): string {
-  const around = `binnen ${radius} km van ${name === HERE ? "jouw plek" : name}`;
+  const around = `binnen ${radius} km van ${placeInWords(name)}`;
   const rest = total - near;
   const others = `${inResults(rest)} online, bij je thuis of voor de hele streek`;
   if (near === 0) return `Niets ${around}. Wel ${others}.`;
   return `${inResults(near)} ${around}.${rest > 0 ? ` Daarnaast ${others}.` : ""}`;
-}
-
-function rounded(degrees: number): number {
-  return Number(degrees.toFixed(DIGITS));
-}
-
-function remember(position: Point): void {
-  try {
-    sessionStorage.setItem(KEPT, position.join(" "));
-  } catch {
-    // Then it is known until this page is left.
-  }
-}
-
-export function remembered(): Point | null {
-  try {
-    const [lat, lon] = (sessionStorage.getItem(KEPT) ?? "").split(" ").map(Number);
-    return lat && lon ? [lat, lon] : null;
-  } catch {
-    return null;
-  }
 }

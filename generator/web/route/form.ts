@@ -1,7 +1,8 @@
 // The questions of the page: what they say, and showing what the address says.
 
 import { find } from "../finder/html";
-import { type Finder, RADIUS } from "../finder/protocol";
+import { locate, SEEKING } from "../finder/myplace";
+import { type Finder, HERE, RADIUS } from "../finder/protocol";
 import { isAge, radiusOf } from "../finder/state";
 import type { Wish } from "./state";
 
@@ -14,6 +15,8 @@ export class Questions {
   private readonly heading = find("[data-vraag-kop]");
   private readonly place = find<HTMLInputElement>("#route-plaats");
   private readonly towns = find("#route-plaatsen");
+  private readonly mine = find<HTMLButtonElement>("[data-mijn-plek]");
+  private readonly told = find("[data-plek-uitleg]");
   private readonly wrong = find("[data-mis]");
 
   constructor(sent: (wish: Wish) => void) {
@@ -22,6 +25,9 @@ export class Questions {
       event.preventDefault();
       sent(this.wish());
     });
+    this.place.addEventListener("input", () => this.tell(""));
+    this.mine.addEventListener("click", () => this.locate());
+    this.mine.hidden = !navigator.geolocation;
   }
 
   /** Suggest names of towns besides those that the page came with. */
@@ -63,6 +69,7 @@ export class Questions {
     this.tick("doelgroep", wish.audiences);
     this.onlyUp();
     this.fill("plaats", wish.place);
+    this.tell("");
     this.fill("straal", String(wish.radius || RADIUS));
     this.fill("leeftijd", wish.age);
     this.fill("taalniveau", wish.level);
@@ -86,6 +93,23 @@ export class Questions {
   complain(text: string): void {
     this.wrong.textContent = text;
     this.wrong.hidden = !text;
+  }
+
+  private locate(): void {
+    this.tell(SEEKING);
+    locate(
+      () => {
+        this.place.value = HERE;
+        this.tell("We weten waar je bent. Dat blijft op dit apparaat.");
+      },
+      (said) => this.tell(said),
+    );
+  }
+
+  private tell(text: string): void {
+    this.mine.setAttribute("aria-pressed", String(this.place.value === HERE));
+    this.told.textContent = text;
+    this.told.hidden = !text;
   }
 
   /** Where one can go to is where one stands, or higher. */

@@ -1,6 +1,7 @@
 // A rung without anything near, or one that is skipped: honest words, and ways to go on.
 
 import { inDutch, make } from "../finder/html";
+import { placeInWords } from "../finder/myplace";
 import type { Card } from "../finder/protocol";
 import type { Bonds } from "./bonds";
 import type { Further } from "./gather";
@@ -29,7 +30,7 @@ export function gapItem(
 ): HTMLLIElement {
   const text = step.skipped
     ? "Je slaat deze trede over. Dat mag."
-    : `Hier weten we nog niets, binnen ${radius} km van ${place}. Dat betekent niet dat er niets is.`;
+    : `Hier weten we nog niets, binnen ${radius} km van ${placeInWords(place)}. Dat betekent niet dat er niets is.`;
   return make(
     "li",
     { class: `route-stap route-gat trede-${step.from}`, "data-gat": `${step.from}` },

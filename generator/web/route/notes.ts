@@ -1,6 +1,7 @@
 // What has to be said above a route: an unknown place, nothing of what someone likes, what is gone.
 
 import { icon, make } from "../finder/html";
+import { NOT_KNOWN, placeInWords } from "../finder/myplace";
 import { type Card, HERE, type Whereabouts } from "../finder/protocol";
 import type { Bonds } from "./bonds";
 import type { RouteState } from "./state";
@@ -10,7 +11,7 @@ import { type LinkTo, whoAndWhere } from "./words";
 
 /** What is said of a place that is not known. */
 export function unknownInWords(place: string): string {
-  if (place === HERE) return "We weten niet waar je bent. Vul de naam van je plaats in.";
+  if (place === HERE) return NOT_KNOWN;
   return /^\d{4}/.test(place)
     ? `We kennen de postcode ‘${place}’ niet. Vul de naam van je plaats in.`
     : `We kennen de plaats ‘${place}’ niet. Kijk of je de naam goed hebt geschreven.`;
@@ -73,7 +74,7 @@ export function notLiked(
   link: LinkTo,
 ): HTMLElement {
   const titles = state.wish.sectors.map((sector) => `‘${bonds.titleOf("sector", sector)}’`);
-  const text = `Met ${titles.join(" of ")} weten we niets binnen ${state.wish.radius} km van ${state.wish.place}.`;
+  const text = `Met ${titles.join(" of ")} weten we niets binnen ${state.wish.radius} km van ${placeInWords(state.wish.place)}.`;
   const box = note(root, [
     `${text} ${nearest.length > 0 ? "Het dichtstbij is:" : "Ook verder weg niet."}`,
   ]);

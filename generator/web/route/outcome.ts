@@ -1,6 +1,7 @@
 // The route on the page: its heading, notes, other routes, the picture, the steps and the buttons.
 
 import { find, make } from "../finder/html";
+import { placeInWords } from "../finder/myplace";
 import type { Finder } from "../finder/protocol";
 import { toQuery } from "../finder/state";
 import { addressToAdd } from "../shortlist/add";
@@ -150,7 +151,7 @@ export class Outcome {
     const found = shown.filter(Boolean).length;
     const gaps = steps.filter(({ candidate, skipped }) => !candidate && !skipped).length;
     const { place, radius } = state.wish;
-    const within = `binnen ${radius} km van ${place}`;
+    const within = `binnen ${radius} km van ${placeInWords(place)}`;
     // What someone chose from further away is in the route all the same.
     const far = shown.filter((one) => (one?.candidate.km ?? 0) > radius).length;
     const near = far > 0 ? `. Niet alles is ${within}.` : `, ${within} of voor heel Nederland.`;

@@ -2,8 +2,8 @@
 
 import { find } from "../finder/html";
 import { Latest } from "../finder/latest";
+import { remembered } from "../finder/myplace";
 import { HERE } from "../finder/protocol";
-import { remembered } from "../finder/wherefield";
 import { Bonds } from "./bonds";
 import { Source } from "./data";
 import { type Focus, keepingPlace } from "./focus";
@@ -97,7 +97,8 @@ export class RoutePage {
     const made = { state: called, rungs, steps, routes, gone: fixed.gone, gathered };
     const view = await this.outcome.prepare(made, { finder, files, gatherer });
     if (!current()) return;
-    this.questions.fold(true);
+    // Who sent a link to "mijn plek" was somewhere else: the question is asked again.
+    this.questions.fold(gathered.home !== null || state.wish.place !== HERE);
     keepingPlace(focus, () => view.show());
     this.outcome.say(said || view.summary);
     await view.complete();

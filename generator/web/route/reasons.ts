@@ -1,5 +1,6 @@
 // Why a step is in the route, and what to look out for, in plain Dutch.
 
+import { placeInWords } from "../finder/myplace";
 import type { Card } from "../finder/protocol";
 import type { Bonds } from "./bonds";
 import type { Text } from "./files";
@@ -56,7 +57,8 @@ export function whyThis(
 
 function whereItIs({ km }: Candidate, { place, radius }: Wish): string {
   if (km === null) return "Je kunt hier ook meedoen als je ergens anders woont.";
-  return km <= radius ? `Dicht bij ${place}.` : `Het dichtst bij ${place}.`;
+  const near = placeInWords(place);
+  return km <= radius ? `Dicht bij ${near}.` : `Het dichtst bij ${near}.`;
 }
 
 function followsOn({ number, row }: Candidate, { candidate, card, text }: Before): string[] {
