@@ -15,6 +15,7 @@ import { createInterface } from "node:readline";
 import { Bonds } from "ROUTE/bonds.ts";
 import { bestChain } from "ROUTE/chain.ts";
 import { hashOf } from "ROUTE/files.ts";
+import { differing } from "ROUTE/nets.ts";
 import { parseRoute, rungsOf, toRouteQuery } from "ROUTE/state.ts";
 import { Weigher } from "ROUTE/weigh.ts";
 
@@ -39,6 +40,7 @@ const tasks = {
     const steps = bestChain(rungs, candidates, (one) => one.rungs, scales, held);
     return steps.map(({ from, to, candidate }) => [from, to, candidate?.name ?? null]);
   },
+  nets: ({ nets }) => differing(nets, (net) => net),
   weigh: ({ settings, filters, wish, row, km }) => {
     const bonds = new Bonds(JSON.stringify(settings));
     bonds.open({ filters });

@@ -136,6 +136,21 @@ def test_an_id_has_the_same_hash_on_both_sides(code: RouteCode, id: str) -> None
     assert code("hash", id=id) == hash_of(id)
 
 
+@pytest.mark.parametrize(
+    ("nets", "beside"),
+    [
+        ([["a", "b", "c"], ["a", "b", "c"]], [["a", "b"], ["a", "c"]]),
+        ([["a", "b"], ["a", "c", "d"]], [["a", "b"], ["c", "d"]]),
+        ([["a", "b"], ["a", "b"]], [["a", "b"], ["a", "b"]]),
+        ([["a"], [], ["a", "b"], ["b"]], [["a"], [], ["a", "b"], ["b"]]),
+    ],
+)
+def test_each_step_has_its_own_nets_as_long_as_there_are_others(
+    code: RouteCode, nets: list[list[str]], beside: list[list[str]]
+) -> None:
+    assert code("nets", nets=nets) == beside
+
+
 def weighed(code: RouteCode, schema: Schema, km: float | None = 1, **given: Any) -> dict[str, Any]:
     """What is made of an offering (its row) by someone (their wish)."""
     wish = {"now": 2, "to": 3, "place": "Ede", "radius": 10, "sectors": [], "audiences": []}

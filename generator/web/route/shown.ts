@@ -2,13 +2,9 @@
 
 import type { Card, Finder, Point } from "../finder/protocol";
 import type { RouteFiles, Text } from "./files";
+import { differing, type Fallback, netsOf } from "./nets";
 import type { RouteStep } from "./plan";
 import { between, type Candidate } from "./weigh";
-
-interface Fallback {
-  card: Card;
-  reason: string;
-}
 
 export interface Shown {
   candidate: Candidate;
@@ -18,8 +14,6 @@ export interface Shown {
   /** The address of the place that is nearest. */
   address: string;
 }
-
-const MOST_FALLBACKS = 2;
 
 /** Throws when the cards are of another build than the files of the route. */
 export async function loadShown(
@@ -34,7 +28,7 @@ export async function loadShown(
       candidate ? [candidate.number, ...candidate.row.fallbacks] : [],
     ),
   );
-  return Promise.all(
+  const shown = await Promise.all(
     steps.map(async (step) => {
       const { candidate } = step;
       const card = candidate && cards.get(candidate.number);
@@ -45,28 +39,11 @@ export async function loadShown(
       return { candidate, card, text, fallbacks, address: addressOf(candidate, text, home) };
     }),
   );
-}
-
-/** What catches someone on this very step: an offering for several rungs has nets above it too. */
-function netsOf(
-  { from }: RouteStep,
-  { row }: Candidate,
-  text: Text,
-  cards: Map<number, Card>,
-): Fallback[] {
-  return row.fallbacks
-    .flatMap((number, at) => {
-      const card = cards.get(number);
-      // The rung of a card is its lowest.
-      if (!card || card.rung > from) return [];
-      return [{ card, reason: reasonOf(card, text.fallbackReasons[at]) }];
-    })
-    .slice(0, MOST_FALLBACKS);
-}
-
-/** All its rungs, and not only the one that the ladder weighed. */
-function reasonOf({ rungs }: Card, told = ""): string {
-  return [rungs, told.replace(/trede \d(, |$)/, "")].filter(Boolean).join(", ");
+  const nets = differing(
+    shown.map((one) => one?.fallbacks ?? []),
+    ({ card }) => card.id,
+  );
+  return shown.map((one, at) => one && { ...one, fallbacks: nets[at] ?? [] });
 }
 
 export async function cardsOf(finder: Finder, numbers: number[]): Promise<Map<number, Card>> {
