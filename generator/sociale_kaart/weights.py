@@ -1,4 +1,4 @@
-"""What counts for a next step or a fallback, and how much: the weights, which a keeper can set."""
+"""What counts for a step or a fallback, and how much: the weights, which a keeper can set."""
 
 from __future__ import annotations
 
@@ -11,15 +11,19 @@ LARGEST = 100
 """Points lie between this and minus this."""
 NAME = "ladder"
 """How the setting with the weights is called."""
+ROUTE = "route"
 
 
 class WrongSettingError(ValueError):
     """A setting is not what it should be; the message says in Dutch what, and how to mend it."""
 
 
-def _points(default: int, both: str = "", *, up: str = "", down: str = "") -> int:
-    """Return a weight with its meaning: of a next step and a fallback, or of one of the two."""
-    meaning = {"vervolgstap": both or up, "vangnet": both or down}
+def _points(default: int, both: str = "", *, up: str = "", down: str = "", route: str = "") -> int:
+    """Return a weight with its meaning: of a next step and a fallback, or of one of the two.
+
+    With ``route`` it counts in the route that a visitor makes as well, where it means that.
+    """
+    meaning = {"vervolgstap": both or up, "vangnet": both or down, ROUTE: route}
     points: int = field(default=default, metadata=meaning)
     return points
 
@@ -28,15 +32,35 @@ def _points(default: int, both: str = "", *, up: str = "", down: str = "") -> in
 class Weights:
     """Points for each reason; whole numbers, below zero when something counts against it."""
 
-    same_pillar: int = _points(15, "Een thema uit dezelfde groep, zoals sport en bewegen.")
-    same_sector: int = _points(25, "Hetzelfde thema. Dit komt bij de punten voor de groep.")
+    same_pillar: int = _points(
+        15,
+        "Een thema uit dezelfde groep, zoals sport en bewegen.",
+        route="Een thema uit dezelfde groep als wat je leuk vindt.",
+    )
+    same_sector: int = _points(
+        25,
+        "Hetzelfde thema. Dit komt bij de punten voor de groep.",
+        route="Een thema dat je leuk vindt. Dit komt bij de punten voor de groep.",
+    )
     same_main_sector: int = _points(5, "Hetzelfde eerste thema. Ook dit komt erbij.")
-    same_audience: int = _points(20, "Voor dezelfde mensen, zoals jongeren of mantelzorgers.")
-    other_audience: int = _points(-20, "Alleen voor mensen die dit aanbod niet noemt.")
+    same_audience: int = _points(
+        20,
+        "Voor dezelfde mensen, zoals jongeren of mantelzorgers.",
+        route="Voor een groep waar je bij hoort.",
+    )
+    other_audience: int = _points(
+        -20,
+        "Alleen voor mensen die dit aanbod niet noemt.",
+        route="Alleen voor mensen van een groep die je niet noemt.",
+    )
     other_ages: int = _points(-15, "Niet voor iedereen van hier de goede leeftijd.")
-    same_provider: int = _points(15, "Dezelfde aanbieder.")
+    same_provider: int = _points(
+        15, "Dezelfde aanbieder.", route="Dezelfde aanbieder als de stap ervoor."
+    )
     near: int = _points(
-        30, "Dichtbij. Op dezelfde plek tellen alle punten, op `near_km` afstand geen."
+        30,
+        "Dichtbij. Op dezelfde plek tellen alle punten, op `near_km` afstand geen.",
+        route="Dicht bij waar je woont. En nog eens: dicht bij de stap ervoor.",
     )
     right_rung: int = _points(
         30,
@@ -48,8 +72,12 @@ class Weights:
     too_broad: int = _points(-8, up="Voor elke trede dat het lager begint dan je al bent.")
     stable: int = _points(10, down="Een vaste plek (richting `stabiel`): je mag er blijven.")
     way_back: int = _points(5, down="Van daar werk je weer toe naar een trede van hier.")
-    free_access: int = _points(15, down="Je kunt er zo binnenlopen.")
-    needs_referral: int = _points(-15, down="Iemand moet je verwijzen.")
+    free_access: int = _points(
+        15, down="Je kunt er zo binnenlopen.", route="Je kunt er zo binnenlopen: de eerste stap."
+    )
+    needs_referral: int = _points(
+        -15, down="Iemand moet je verwijzen.", route="Iemand moet je verwijzen: de eerste stap."
+    )
     no_indication: int = _points(15, down="Er is geen indicatie nodig.")
     needs_indication: int = _points(-15, down="Er is een indicatie nodig.")
 
@@ -103,6 +131,16 @@ def weights_table(weights: Weights) -> str:
 
 def _meanings(said: Mapping[str, str]) -> list[tuple[str, str]]:
     """Return where a weight counts and what it means there; one line when that is the same."""
-    if len(set(said.values())) == 1:
-        return [("allebei", next(iter(said.values())))]
-    return [(where, meaning) for where, meaning in said.items() if meaning]
+    *steps, route = said.items()
+    if len({meaning for _, meaning in steps}) == 1:
+        steps = [("allebei", steps[0][1])]
+    return [(where, meaning) for where, meaning in [*steps, route] if meaning]
+
+
+def for_route(weights: Weights) -> dict[str, int]:
+    """Return the weights that count in the route of a visitor too, by name."""
+    return {
+        weight.name: getattr(weights, weight.name)
+        for weight in fields(Weights)
+        if weight.metadata[ROUTE]
+    }

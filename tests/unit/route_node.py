@@ -41,11 +41,18 @@ const tasks = {
     return steps.map(({ from, to, candidate }) => [from, to, candidate?.name ?? null]);
   },
   nets: ({ nets }) => differing(nets, (net) => net),
-  weigh: ({ settings, filters, wish, row, km }) => {
+  weigh: ({ settings, filters, wish, row, km, after }) => {
     const bonds = new Bonds(JSON.stringify(settings));
     bonds.open({ filters });
     const weigher = new Weigher(wish, bonds);
-    return { open: weigher.isOpen(row), value: weigher.value({ number: 0, row, km }) };
+    const one = { number: 0, row, km };
+    const other = { number: 1, row: { ...row, ...after }, km };
+    return {
+      open: weigher.isOpen(row),
+      value: weigher.value(one),
+      start: weigher.start(one),
+      link: weigher.link(one, other),
+    };
   },
 };
 (async () => {

@@ -13,6 +13,7 @@ from sociale_kaart.finder.columns import build_filters, filter_header
 from sociale_kaart.pages.route import for_scripts
 from sociale_kaart.route.ids import hash_of
 from sociale_kaart.schema import Schema
+from sociale_kaart.weights import USUAL, Weights, for_route, weights_from
 from tests.unit.pages_sample import site
 from tests.unit.route_node import RouteCode
 
@@ -151,24 +152,40 @@ def test_each_step_has_its_own_nets_as_long_as_there_are_others(
     assert code("nets", nets=nets) == beside
 
 
-def weighed(code: RouteCode, schema: Schema, km: float | None = 1, **given: Any) -> dict[str, Any]:
-    """What is made of an offering (its row) by someone (their wish)."""
+def weighed(
+    code: RouteCode,
+    schema: Schema,
+    km: float | None = 1,
+    after: dict[str, Any] | None = None,
+    ladder: Weights = USUAL,
+    near_km: float = 25,
+    **given: Any,
+) -> dict[str, Any]:
+    """What is made of an offering (its row) by someone (their wish), and of what comes after."""
     wish = {"now": 2, "to": 3, "place": "Ede", "radius": 10, "sectors": [], "audiences": []}
     wish |= {"age": "", "level": "", "languages": []}
     row = {"rungs": [2], "aim": 0, "sectors": ["groen"], "audiences": ["iedereen"], "level": ""}
-    row |= {"languages": [], "ages": [0, 200], "access": 0, "provider": 0, "spots": [], "next": []}
+    row |= {
+        "languages": [],
+        "ages": [0, 200],
+        "access": "aanmelden",
+        "provider": 0,
+        "spots": [],
+        "next": [],
+    }
     row |= {"named": 0, "fallbacks": [], "kind": -1}
     for name, value in given.items():
         (wish if name in wish else row)[name.partition("_")[0]] = value
-    place = {name: list(schema[name]) for name in ("sector", "doelgroep", "taalniveau")}
+    place = {name: list(schema[name]) for name in ("sector", "doelgroep", "taalniveau", "toegang")}
+    row["access"] = place["toegang"].index(row["access"])
     row["sectors"] = [place["sector"].index(sector) for sector in row["sectors"]]
     row["audiences"] = [place["doelgroep"].index(name) for name in row["audiences"]]
     row["level"] = place["taalniveau"].index(row["level"]) if row["level"] else -1
-    whole = site()
+    said = for_scripts(schema, site(ladder=ladder, near_km=near_km))
     filters = [filter_header(item) for item in build_filters([], schema)]
-    return code(
-        "weigh", settings=for_scripts(schema, whole), filters=filters, wish=wish, row=row, km=km
-    )
+    more = {"wish": wish, "row": row, "km": km, "after": after}
+    found: dict[str, Any] = code("weigh", settings=said, filters=filters, **more)
+    return found
 
 
 def asked(code: RouteCode, schema: Schema, mine: list[str], theirs: list[str]) -> bool:
@@ -201,3 +218,35 @@ def test_what_someone_likes_what_is_near_and_easy_dutch_count(
         weighed(code, schema, level="A1", level_asked=level)["value"] for level in ("geen", "B2")
     )
     assert easy > weighed(code, schema, level="A1")["value"] > hard
+
+
+@pytest.mark.parametrize(
+    ("weight", "points", "given"),
+    [
+        ("same_pillar", "value", {"sectors": ["groen"]}),
+        ("same_sector", "value", {"sectors": ["groen"]}),
+        ("same_audience", "value", {"audiences": ["vrouwen"], "audiences_asked": ["vrouwen"]}),
+        ("other_audience", "value", {"audiences_asked": ["autisme"]}),
+        ("near", "value", {"km": 0}),
+        ("same_provider", "link", {}),
+        ("near", "link", {"spots": [[52, 5]]}),
+        ("free_access", "start", {"access": "vrij"}),
+        ("needs_referral", "start", {"access": "verwijzing"}),
+    ],
+)
+def test_the_weights_of_the_keeper_count_in_a_route_too(
+    code: RouteCode, schema: Schema, weight: str, points: str, given: dict[str, Any]
+) -> None:
+    usual = weighed(code, schema, **given)[points]
+    changed = weighed(code, schema, ladder=weights_from({weight: 77}), **given)[points]
+    assert changed - usual == 77 - getattr(USUAL, weight)
+    assert weight in for_route(USUAL)
+
+
+def test_how_near_steps_are_to_each_other_goes_by_the_distance_of_the_ladder(
+    code: RouteCode, schema: Schema
+) -> None:
+    apart: dict[str, Any] = {"spots": [[52, 5]], "after": {"spots": [[52.1, 5]], "provider": 1}}
+    links = [weighed(code, schema, near_km=km, **apart)["link"] for km in (0, 5, 25, 50)]
+    assert links[0] == links[1] == 0
+    assert 0 < links[2] < links[3]

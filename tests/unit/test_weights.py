@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sociale_kaart.weights import USUAL, Weights, WrongSettingError, weights_from, weights_table
+from sociale_kaart.weights import (
+    USUAL,
+    Weights,
+    WrongSettingError,
+    for_route,
+    weights_from,
+    weights_table,
+)
 
 
 @pytest.mark.parametrize("said", [None, {}])
@@ -76,3 +83,11 @@ def test_the_table_has_every_weight_with_its_points_and_meaning() -> None:
     assert "| `right_rung` | 30 | vangnet |" in table
     assert "| `leads_on` | 5 | vervolgstap |" in table
     assert "| `leads_on` | 5 | vangnet |" not in table
+    assert "| `near` | 60 (gewoon: 30) | route | Dicht bij waar je woont." in table
+    assert "| `leads_on` | 5 | route |" not in table
+
+
+def test_a_route_gets_only_the_weights_that_mean_the_same_there() -> None:
+    found = for_route(weights_from({"near": 60}))
+    assert found["near"] == 60
+    assert "stable" not in found

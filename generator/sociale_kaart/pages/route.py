@@ -9,6 +9,7 @@ from sociale_kaart.pages.page import Page, root_of
 from sociale_kaart.pages.templates import render
 from sociale_kaart.pages.whole import Site
 from sociale_kaart.schema import Schema, Term
+from sociale_kaart.weights import for_route
 
 ADDRESS = "route/"
 TOWNS = 200
@@ -70,7 +71,7 @@ def _languages(site: Site) -> list[Term]:
 
 
 def for_scripts(schema: Schema, site: Site) -> dict[str, object]:
-    """Return the words and bonds of the schema that the finder's files do not have."""
+    """Return the words, bonds and weights that the finder's files do not have."""
     return {
         "treden": [
             [term.value, term.extra["zin"], term.extra["kort"], term.icon]
@@ -86,4 +87,6 @@ def for_scripts(schema: Schema, site: Site) -> dict[str, object]:
         "niveaus": [[term.value, term.title] for term in schema["taalniveau"].values()],
         "talen": {str(term.value): term.title for term in schema["taal"].values()},
         "adres": site.base,
+        "gewichten": for_route(site.settings.ladder),
+        "dichtbij_km": site.settings.near_km,
     }

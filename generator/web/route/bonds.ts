@@ -11,6 +11,20 @@ interface SettingsFile {
   niveaus: [string, string][];
   talen: Record<string, string>;
   adres: string;
+  gewichten: Weights;
+  dichtbij_km: number;
+}
+
+/** What the ladder between offerings weighs as well: points that a keeper sets (weights.py). */
+export interface Weights {
+  same_pillar: number;
+  same_sector: number;
+  same_audience: number;
+  other_audience: number;
+  same_provider: number;
+  near: number;
+  free_access: number;
+  needs_referral: number;
 }
 
 interface Rung {
@@ -26,6 +40,9 @@ export class Bonds {
   readonly site: string;
   readonly levels: [string, string][];
   readonly languages: Record<string, string>;
+  readonly weights: Weights;
+  /** Two steps further apart than this are not near each other. */
+  readonly nearKm: number;
   private readonly file: SettingsFile;
   private filters = new Map<string, FilterInfo>();
 
@@ -38,6 +55,8 @@ export class Bonds {
     this.site = this.file.adres;
     this.levels = this.file.niveaus;
     this.languages = this.file.talen;
+    this.weights = this.file.gewichten;
+    this.nearKm = this.file.dichtbij_km;
   }
 
   open({ filters }: Opened): void {

@@ -2,7 +2,7 @@
 
 import { bestChain, type Scales, type Step } from "./chain";
 import type { Gathered } from "./gather";
-import { type Candidate, POINTS, Weigher } from "./weigh";
+import { type Candidate, POINTS } from "./weigh";
 
 export type RouteStep = Step<Candidate>;
 
@@ -43,8 +43,8 @@ export function alternatives(
   const after = neighbour(steps.slice(at + 1));
   const points = (candidate: Candidate) =>
     weigher.value(candidate) +
-    (before ? Weigher.link(before, candidate) : weigher.start(candidate)) +
-    (after ? Weigher.link(candidate, after) : 0);
+    (before ? weigher.link(before, candidate) : weigher.start(candidate)) +
+    (after ? weigher.link(candidate, after) : 0);
   return candidates
     .filter(({ number, row }) => !used.has(number) && row.rungs.includes(step.from))
     .map((candidate) => ({ candidate, points: points(candidate) }))
@@ -88,7 +88,7 @@ function chain(
   const scales: Scales<Candidate> = {
     value: (one) => weigher.value(one) + (used.has(one.number) ? POINTS.used : 0),
     start: (one) => weigher.start(one),
-    link: Weigher.link,
+    link: (before, after) => weigher.link(before, after),
     broad: POINTS.broad,
     gap: POINTS.gap,
   };

@@ -6,36 +6,23 @@ import type { Bonds } from "./bonds";
 import type { Row } from "./files";
 import type { Wish } from "./state";
 
+/** What only a route weighs; the other points are the keeper's (`Weights`). */
 export const POINTS = {
-  /** It is about what someone likes, or about something of the same kind. */
-  liked: 45,
-  alike: 10,
-  /** At the door; less with the distance, nothing at the edge of what was asked. */
-  near: 40,
-  /** Online, at home, or for a whole region. */
-  anywhere: 0,
-  /** For a group that someone belongs to, for anyone, for others. */
-  ours: 20,
+  /** For anyone: someone may feel less at home there than among their own. */
   anyone: 10,
-  others: -15,
   /** It asks no more Dutch than someone speaks, or more. */
   easyDutch: 12,
   hardDutch: -35,
   /** For who is new here or learns the language, when someone speaks little Dutch. */
   learnsDutch: 12,
   speaks: 15,
-  /** One can begin a route without a letter from anybody. */
-  walkIn: 8,
-  referral: -6,
   /** A place where one finds other things to do is hardly a step itself. */
   meetingPoint: -30,
   /** An offering for several rungs is less of a step. */
   broad: -14,
-  /** From one step to the next. */
+  /** The ladder says that it comes after the step before. */
   named: 40,
   found: 20,
-  sameProvider: 15,
-  close: 15,
   /** A rung without anything. */
   gap: -60,
   /** What was in a route before, when another one is asked for. */
@@ -44,8 +31,6 @@ export const POINTS = {
 
 /** Up to this place in the schema's list of levels someone speaks little Dutch. */
 const LITTLE = 2;
-/** Two steps further apart than this are not close. */
-const CLOSE_KM = 25;
 const ANYONE = "iedereen";
 const WALK_IN = "vrij";
 const REFERRAL = "verwijzing";
@@ -142,13 +127,14 @@ export class Weigher {
 
   /** The points of an offering by itself, for each rung that it is a step for. */
   value({ row, km }: Candidate): number {
+    const { weights } = this.bonds;
     let points = 0;
     const shared = this.sharedSector(row);
-    if (shared) points += shared.liked ? POINTS.liked : POINTS.alike;
-    const { radius } = this.wish;
-    points += km === null ? POINTS.anywhere : POINTS.near * Math.max(0, 1 - km / radius);
-    if (this.ours(row).length > 0) points += POINTS.ours;
-    else points += this.isForMe(row) ? POINTS.anyone : POINTS.others;
+    if (shared) points += weights.same_pillar + (shared.liked ? weights.same_sector : 0);
+    // Online, at home, or for a whole region is nowhere near.
+    if (km !== null) points += weights.near * nearness(km, this.wish.radius);
+    if (this.ours(row).length > 0) points += weights.same_audience;
+    else points += this.isForMe(row) ? POINTS.anyone : weights.other_audience;
     if (this.bonds.value("soort", row.kind) === MEETING_POINT) points += POINTS.meetingPoint;
     if (this.level >= 0 && row.level >= 0) {
       points += this.asksTooMuchDutch(row) ? POINTS.hardDutch : POINTS.easyDutch;
@@ -160,20 +146,27 @@ export class Weigher {
 
   /** What a step is worth as the first one. */
   start({ row }: Candidate): number {
-    if (this.canWalkIn(row)) return POINTS.walkIn;
-    return this.needsReferral(row) ? POINTS.referral : 0;
+    const { weights } = this.bonds;
+    if (this.canWalkIn(row)) return weights.free_access;
+    return this.needsReferral(row) ? weights.needs_referral : 0;
   }
 
   /** What it is worth that one step follows on another. */
-  static link(before: Candidate, after: Candidate): number {
+  link(before: Candidate, after: Candidate): number {
+    const { weights, nearKm } = this.bonds;
     const at = before.row.next.indexOf(after.number);
     let points = 0;
     if (at >= 0) points += at < before.row.named ? POINTS.named : POINTS.found;
-    if (before.row.provider === after.row.provider) points += POINTS.sameProvider;
+    if (before.row.provider === after.row.provider) points += weights.same_provider;
     const apart = between(before.row.spots, after.row.spots);
-    if (apart !== null) points += POINTS.close * Math.max(0, 1 - apart / CLOSE_KM);
+    if (apart !== null) points += weights.near * nearness(apart, nearKm);
     return points;
   }
+}
+
+/** 1 on the same spot, less with the distance, 0 at the edge. */
+function nearness(km: number, edge: number): number {
+  return edge > 0 ? Math.max(0, 1 - km / edge) : 0;
 }
 
 /** The kilometres between the nearest two of these points; null when there are none. */
