@@ -166,6 +166,23 @@ def test_a_route_is_put_on_the_list_as_a_whole(open_page: Open, address: str) ->
     assert on_list == on_route
 
 
+def test_who_looks_for_more_goes_on_with_the_same_search(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/vind/?plaats=Arnhem&straal=25&trede=2")
+    expect(page.locator("[data-aantal]")).to_contain_text("gevonden")
+    page.goto(f"{address}/aanbod/{SOUP}/")
+    page.locator(f"main .aanbod-kop {BUTTON}").click()
+    page.get_by_role("link", name="Bekijk je keuzelijst (1)").click()
+    page.get_by_role("link", name="Zoek nog iets").click()
+    expect(page).to_have_url(f"{address}/vind/?plaats=Arnhem&straal=25&trede=2")
+    # After a route: where that was, and what it was about.
+    page.goto(f"{address}/{HAGUE}")
+    steps(page)
+    page.get_by_role("link", name="Zet deze route op mijn keuzelijst").click()
+    page.get_by_role("link", name="Zoek nog iets").click()
+    expect(page).to_have_url(f"{address}/vind/?plaats=Den+Haag&sector=horeca&leeftijd=34")
+    assert page.errors == []
+
+
 def test_what_is_gone_is_named_and_what_fails_can_be_tried_again(
     open_page: Open, address: str
 ) -> None:

@@ -1,6 +1,7 @@
 // The address bar and the browser's history: where a state is kept, and the spot in its list.
 
 import { asEmbedded } from "./embed";
+import { rememberSearch } from "./lastsearch";
 import type { Kept } from "./list";
 import { parse, type State, toQuery } from "./state";
 
@@ -61,6 +62,7 @@ export class AddressBar {
 
   private keep(): void {
     this.follow({ ...this.list(), scroll: scrollY });
+    rememberSearch(location.search);
   }
 
   private follow(spot: Spot | null): void {

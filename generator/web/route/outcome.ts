@@ -1,6 +1,7 @@
 // The route on the page: its heading, notes, other routes, the picture, the steps and the buttons.
 
 import { find, make } from "../finder/html";
+import { rememberSearch } from "../finder/lastsearch";
 import { placeInWords } from "../finder/myplace";
 import type { Finder } from "../finder/protocol";
 import { toQuery } from "../finder/state";
@@ -212,6 +213,7 @@ export class Outcome {
     if (wish.age) chosen.leeftijd = [wish.age];
     const { place, radius } = wish;
     const query = toQuery({ words: "", place, radius, chosen, map: false });
+    rememberSearch(query);
     find("[data-verder-zoeken]", this.element).setAttribute("href", `${this.root}vind/${query}`);
   }
 

@@ -1,6 +1,7 @@
 // The page of the shortlist: keeps what it shows, the address and the tab at one list.
 
 import { find, icon, make } from "../finder/html";
+import { lastSearch } from "../finder/lastsearch";
 import { Arrival } from "./arrive";
 import { encode } from "./code";
 import { compareTable } from "./compare";
@@ -45,6 +46,10 @@ export class ShortlistPage {
       (text) => this.warn(text),
       (text, undo) => this.offerUndo(text, undo),
     );
+    // Who came from a search goes on with it, and does not begin anew.
+    for (const link of page.querySelectorAll("[data-verder-zoeken]")) {
+      link.setAttribute("href", `${root}vind/${lastSearch()}`);
+    }
     this.listen();
     this.open();
   }
