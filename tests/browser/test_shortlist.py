@@ -217,6 +217,29 @@ def test_a_damaged_link_is_told_and_shows_what_is_left(
     expect(page.locator("[data-leeg]")).to_be_visible(visible=left == 0)
 
 
+def code_of(example: str) -> str:
+    path = PROJECT / "tests" / "examples" / "keuzelijst" / f"{example}.json"
+    return str(json.loads(path.read_text())["code"])
+
+
+def test_a_whole_link_with_nothing_in_it_says_so(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/keuzelijst/#{code_of('leeg')}")
+    expect(page.locator("[data-meldingen]")).to_contain_text("er staat geen aanbod in")
+    expect(page.locator("[data-leeg]")).to_be_visible()
+
+
+def test_a_list_of_which_all_is_gone_says_so(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/keuzelijst/#{code_of('weg')}")
+    expect(items(page)).to_have_count(2)
+    page.locator('[data-aanbod="athos/doet"]').get_by_role("button", name="Haal eraf").click()
+    expect(page.get_by_text("Niets op deze lijst staat nog op de site")).to_be_visible()
+    expect(page.get_by_role("button", name="Print", exact=True)).to_be_hidden()
+    expect(page.get_by_role("link", name="Zoek nog iets")).to_be_visible()
+    page.get_by_role("button", name="Zet terug").click()
+    expect(page.get_by_text("Niets op deze lijst staat nog op de site")).to_be_hidden()
+    expect(page.get_by_role("button", name="Print", exact=True).first).to_be_visible()
+
+
 def test_offerings_stand_side_by_side(open_page: Open, address: str) -> None:
     page = with_list(open_page, address, GARDEN, SOUP, phone=True)
     table = page.get_by_role("table", name="Het aanbod op je lijst naast elkaar")

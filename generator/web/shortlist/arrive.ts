@@ -17,6 +17,9 @@ const TROUBLES: Record<Exclude<Trouble, "">, string> = {
     "Deze link kunnen we niet lezen. Misschien is hij afgebroken of veranderd. Vraag om de hele link.",
 };
 
+const NOTHING =
+  "Deze link is heel, maar er staat geen aanbod in. Vraag een nieuwe link aan wie hem stuurde.";
+
 export class Arrival {
   private readonly keeper: Keeper;
   private readonly warn: (text: string) => void;
@@ -55,9 +58,10 @@ export class Arrival {
       return;
     }
     const { list, trouble } = decode(hash);
-    if (trouble) this.warn(TROUBLES[trouble]);
     this.unreadable = list.items.length === 0;
-    if (list.items.length === 0) return;
+    if (trouble) this.warn(TROUBLES[trouble]);
+    else if (this.unreadable) this.warn(NOTHING);
+    if (this.unreadable) return;
     const mine = this.keeper.list;
     if (mine.items.length === 0) this.keeper.change(list);
     else if (encode(mine) !== encode(list)) this.ask(list);

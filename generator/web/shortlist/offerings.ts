@@ -48,6 +48,11 @@ export class Offerings {
       .filter((found): found is Offering => typeof found === "object");
   }
 
+  /** Whether none of these is there any more; not before all of them were asked for. */
+  allGone(ids: readonly string[]): boolean {
+    return ids.length > 0 && ids.every((id) => this.found.get(id) === "weg");
+  }
+
   again(id: string): void {
     this.found.delete(id);
     this.asked.delete(id);

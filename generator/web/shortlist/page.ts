@@ -12,6 +12,10 @@ import { Offerings } from "./offerings";
 import { Paper } from "./paper";
 import { Share } from "./share";
 
+const ALL_GONE =
+  "Niets op deze lijst staat nog op de site. Het aanbod is gestopt of heeft een andere naam. " +
+  "Zoek iets nieuws, of vraag wie de lijst maakte.";
+
 /** Browsers refuse an address that changes at every letter; in milliseconds. */
 const REST = 300;
 
@@ -95,13 +99,25 @@ export class ShortlistPage {
     find("[data-leeg]").hidden = !empty || this.arrival.asking;
     find("[data-vol]").hidden = empty;
     this.items.show(list);
-    const known = this.offerings.known(list.items.map(({ id }) => id));
+    const ids = list.items.map(({ id }) => id);
+    const known = this.offerings.known(ids);
+    this.showGone(this.offerings.allGone(ids));
     this.showTable(list);
     this.share.show(list, known);
     this.paper.show();
     if (this.title !== document.activeElement) this.title.value = list.title;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.keepInAddress(), REST);
+  }
+
+  /** Of a list of which nothing is left there is nothing to print or to send. */
+  private showGone(gone: boolean): void {
+    const note = find("[data-alles-weg]");
+    note.hidden = !gone;
+    find("[data-alles-weg-tekst]", note).textContent = gone ? ALL_GONE : "";
+    for (const part of document.querySelectorAll<HTMLElement>("[data-meegeven]")) {
+      part.hidden = gone;
+    }
   }
 
   private showTable(list: Shortlist): void {
