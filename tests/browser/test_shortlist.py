@@ -294,6 +294,29 @@ def test_a_handout_has_large_type_a_map_the_way_and_a_code(
     expect(sheet.locator(".uitdeel-kaart")).to_have_count(0)
 
 
+def test_a_handout_is_in_the_language_that_was_chosen_as_far_as_there_is_one(
+    open_page: Open, address: str, good_address: str
+) -> None:
+    page = with_list(open_page, good_address, "de-boog/koken", "de-boog/inloop")
+    sheet = page.locator("[data-uitdeel]")
+    page.get_by_label("In welke taal?").select_option(label="العربية")
+    translated = sheet.locator("[lang=ar]")
+    expect(translated).to_have_count(3)
+    expect(translated.first).to_have_text("الطبخ والأكل مع الجيران")
+    expect(translated.last).to_have_attribute("dir", "rtl")
+    expect(sheet.locator(".uitdeel-naam")).to_have_count(1)
+    plain = sheet.locator(".uitdeel-ding").last.inner_text()
+    # Only its name is Turkish.
+    page.get_by_label("In welke taal?").select_option(label="Türkçe")
+    expect(sheet.locator("[lang=tr]")).to_have_text("Komşularla yemek pişirmek")
+    assert sheet.locator(".uitdeel-ding").last.inner_text() == plain
+    page.get_by_label("In welke taal?").select_option(label="Nederlands")
+    expect(sheet.locator(".uitdeel-naam")).to_have_count(0)
+    assert page.errors == []
+    other = with_list(open_page, address, GARDEN)
+    expect(other.get_by_label("In welke taal?")).to_be_hidden()
+
+
 def test_without_a_background_the_handout_goes_without_maps(open_page: Open, address: str) -> None:
     page = open_page(f"{address}/over/", tiles=False)
     page.add_init_script(NO_PRINTER)

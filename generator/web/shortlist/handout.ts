@@ -1,7 +1,7 @@
 // The handout: what is on the list, on paper, in large type and plain words, for who goes there.
 
 import { make } from "../finder/html";
-import type { Offering } from "./offering";
+import type { Offering, Translation } from "./offering";
 import { qrCode } from "./qrcode";
 
 export interface Choices {
@@ -10,6 +10,8 @@ export interface Choices {
   addressOf: (id: string) => string;
   /** The visitor's own words; empty where they stay off the paper. */
   noteOf: (id: string) => string;
+  /** The texts of an offering in the language of the handout, where it has them. */
+  wordsOf: (offering: Offering) => Translation | undefined;
   /** The small map of an offering, where there is one. */
   mapOf: (offering: Offering) => HTMLElement | null;
 }
@@ -31,14 +33,27 @@ export function handout(offerings: readonly Offering[], choices: Choices): HTMLE
 function sheetOf(offering: Offering, number: number, choices: Choices): HTMLElement {
   const { id, name, provider, summary, notices, what, when, where, transport, cost, start } =
     offering;
+  const words = choices.wordsOf(offering);
+  const asIn = (translated: string | undefined) =>
+    words && translated ? { lang: words.language, dir: words.direction } : {};
+  const [body = ""] = words?.what.length ? words.what : what;
   const note = choices.noteOf(id);
   return make(
     "article",
     { class: "uitdeel-ding" },
-    make("h3", {}, make("span", {}, String(number)), name),
-    make("p", { class: "uitdeel-kort" }, summary),
+    make(
+      "h3",
+      {},
+      make("span", {}, String(number)),
+      make("bdi", asIn(words?.name), words?.name || name),
+    ),
+    // Who goes there will meet that name, and asks the way to it.
+    words?.name && make("p", { class: "uitdeel-naam" }, name),
+    make("p", { class: "uitdeel-kort", ...asIn(words?.summary) }, words?.summary || summary),
     // The rest stands on the page, behind the code.
-    what[0] && !what[0].endsWith(":") && make("p", { class: "uitdeel-wat" }, what[0]),
+    body &&
+      !body.endsWith(":") &&
+      make("p", { class: "uitdeel-wat", ...asIn(words?.what[0]) }, body),
     ...notices.map((notice) => make("p", { class: "uitdeel-let-op" }, notice)),
     make(
       "div",

@@ -11,6 +11,17 @@ export interface Point {
   precision: string;
 }
 
+/** The texts in another language, as far as the provider gave them. */
+export interface Translation {
+  language: string;
+  /** What the language calls itself. */
+  ownName: string;
+  direction: "ltr" | "rtl";
+  name: string;
+  summary: string;
+  what: string[];
+}
+
 export type Fact = readonly [name: string, lines: string[]];
 
 /** Lists of texts are lines; what a page does not say is empty. */
@@ -35,6 +46,7 @@ export interface Offering {
   email: string;
   website: string;
   referrers: Fact[];
+  translations: Translation[];
 }
 
 /** Read an offering's page; null when this is another page. */
@@ -70,7 +82,23 @@ export function readOffering(html: string, id: string): Offering | null {
     email: decode(link("mailto")?.getAttribute("href")?.slice("mailto:".length) ?? ""),
     website: start?.querySelector('.contact a[href^="http"]')?.getAttribute("href") ?? "",
     referrers: factsOf(part("verwijzers")),
+    translations: [...page.querySelectorAll("section[lang]")].map(translationOf),
   };
+}
+
+function translationOf(section: Element): Translation {
+  const name = section.querySelector("h2");
+  const summary = section.querySelector(".inleiding");
+  const found = {
+    language: section.getAttribute("lang") ?? "",
+    ownName: section.getAttribute("aria-label") ?? "",
+    direction: section.getAttribute("dir") === "rtl" ? ("rtl" as const) : ("ltr" as const),
+    name: textOf(name),
+    summary: textOf(summary),
+  };
+  name?.remove();
+  summary?.remove();
+  return { ...found, what: section.childElementCount > 0 ? linesOf(section) : [] };
 }
 
 function textOf(element: Element | null): string {

@@ -2,6 +2,7 @@
 
 import { find } from "../finder/html";
 import { handout } from "./handout";
+import { LanguageChoice } from "./language";
 import type { Shortlist } from "./list";
 import { Maps } from "./maps";
 import type { Offerings } from "./offerings";
@@ -10,6 +11,7 @@ export class Paper {
   private readonly sheet = find("[data-uitdeel]");
   private readonly withMaps = find<HTMLInputElement>("[data-met-kaart]");
   private readonly withNotes = find<HTMLInputElement>("[data-met-notities]");
+  private readonly language = new LanguageChoice(() => this.show());
   private readonly state = find("[data-print-stand]");
   private readonly site: string;
   private readonly offerings: Offerings;
@@ -37,13 +39,16 @@ export class Paper {
   show(): void {
     const { title, items } = this.list();
     const notes = new Map(items.map(({ id, note }) => [id, note]));
-    const { offerings, maps, site } = this;
+    const { offerings, maps, site, language } = this;
+    const known = offerings.known(items.map(({ id }) => id));
+    language.offer(known);
     this.sheet.replaceChildren(
-      ...handout(offerings.known(items.map(({ id }) => id)), {
+      ...handout(known, {
         title,
         site,
         addressOf: (id) => offerings.addressOf(id),
         noteOf: (id) => (this.withNotes.checked ? (notes.get(id) ?? "") : ""),
+        wordsOf: (offering) => language.wordsOf(offering),
         mapOf: (offering) => maps.of(offering),
       }),
     );
