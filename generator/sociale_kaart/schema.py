@@ -17,7 +17,7 @@ class Term(NamedTuple):
 
     ``extra`` holds what this vocabulary says besides: the sentence (``zin``) of a rung, the
     pillar (``pijler``) of a sector, an icon (``icoon``), audiences that exclude each other
-    (``sluit_uit``).
+    (``sluit_uit``), and of which age they are (``leeftijden``).
     """
 
     value: str | int

@@ -19,6 +19,7 @@ ORDER = (
     "beside",
     "parallel",
     "schema",
+    "ages",
     "weights",
     "settings",
     "keeper",

@@ -37,11 +37,13 @@ def test_ages_have_a_lowest_and_a_highest(schema: Schema) -> None:
         offering("a", leeftijd={"van": 18, "tot": 27}),
         offering("b", leeftijd={"van": 55}),
         offering("c"),
+        offering("d", doelgroepen=["ouderen"]),
     ]
     assert column(build_more(made, schema, SETTINGS), "leeftijd") == [
         (18, 27),
         (55, 200),
         (0, 200),
+        (55, 200),
     ]
 
 

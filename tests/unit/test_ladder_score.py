@@ -104,6 +104,14 @@ def test_never_outside_the_ages() -> None:
     assert up(young, offer("b/b", [3], leeftijd={"van": 16})) == ["b/b"]
 
 
+def test_never_outside_the_ages_that_audiences_come_down_to() -> None:
+    young = offer("a/a", [2], doelgroepen=["jongeren"])
+    old = offer("b/b", [3], doelgroepen=["ouderen"])
+    assert up(young, old) == []
+    assert up(young, offer("b/b", [3], doelgroepen=["ouderen", "buurtbewoners"])) == ["b/b"]
+    assert up(young, offer("b/b", [3], doelgroepen=["ouderen"], leeftijd={"van": 18})) == ["b/b"]
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs", "words"),
     [
@@ -131,7 +139,7 @@ def test_who_says_no_age_goes_to_other_grown_ups_as_well() -> None:
 
 def test_for_others_only_comes_last() -> None:
     here = offer("a/a", [2], doelgroepen=["jongeren"])
-    others, anyone = offer("b/b", [3], doelgroepen=["ouderen"]), offer("c/c", [3])
+    others, anyone = offer("b/b", [3], doelgroepen=["autisme"]), offer("c/c", [3])
     assert up(here, others, anyone) == ["c/c", "b/b"]
 
 

@@ -100,6 +100,11 @@ def test_what_is_weighed_and_told_of_an_offering(schema: Schema) -> None:
     assert read.text(one.id) == [one.id, [], [], "070 123 45 67", ["Markt 1, 6711 AA Ede"]]
 
 
+def test_ages_that_nobody_said_follow_from_the_audience(schema: Schema) -> None:
+    one = offering("koffie", doelgroepen=["ouderen"])
+    assert Read(catalogue(one), schema).row(one.id)["ages"] == [55, 200]
+
+
 def test_nobody_said_how_much_dutch_it_asks(schema: Schema) -> None:
     one = offering("koken")
     assert Read(catalogue(one), schema).row(one.id)["level"] == -1

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from sociale_kaart.ages import ages_of
 from sociale_kaart.finder.columns import AnyColumn, Column, Filter, make_column, make_filter
 from sociale_kaart.model import Offering, Session
 from sociale_kaart.schema import Schema
@@ -35,7 +36,7 @@ def build_more(offerings: Sequence[Offering], schema: Schema, settings: Settings
         make_filter(name, titles, of, offerings)
         for name, (titles, of) in _simple(schema, settings).items()
     ]
-    ages = _ages(offerings)
+    ages = _ages(offerings, schema)
     moments = _moments(offerings, schema)
     days = _cells_as_filter("dag", _days(schema), moments, lambda cell: cell // len(PARTS))
     parts = _cells_as_filter("dagdeel", PARTS, moments, lambda cell: cell % len(PARTS))
@@ -84,12 +85,11 @@ def _days(schema: Schema) -> dict[str, str]:
     return {**names, UNKNOWN_DAY: "Dag is niet bekend"}
 
 
-def _ages(offerings: Sequence[Offering]) -> Column:
-    """Return the lowest and highest age of each; who says none has room for everyone."""
+def _ages(offerings: Sequence[Offering], schema: Schema) -> Column:
+    """Return the lowest and highest age of each; without ages there is room for everyone."""
     ranges = []
     for offering in offerings:
-        start = offering.age.start if offering.age else None
-        end = offering.age.end if offering.age else None
+        start, end = ages_of(offering.age, offering.audiences, schema)
         ranges.append((int(start or 0), _OLDEST if end is None else int(end)))
     return make_column(AGES, 0, ranges)
 

@@ -9,6 +9,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from sociale_kaart.ages import ages_of
 from sociale_kaart.ladder.spots import Flags, Floats, Ints
 from sociale_kaart.model import Offering
 from sociale_kaart.schema import Schema, Vocabulary
@@ -81,7 +82,7 @@ def traits_of(offerings: Sequence[Offering], schema: Schema) -> Traits:
     shuts = _exclusions(schema["doelgroep"])
     audiences = [[a for a in offering.audiences if a != ANYONE] for offering in offerings]
     providers: dict[str, int] = {}
-    ages = [offering.age for offering in offerings]
+    ages = [ages_of(o.age, o.audiences, schema) for o in offerings]
     return Traits(
         lowest=_ints(min(offering.rungs) for offering in offerings),
         highest=_ints(max(offering.rungs) for offering in offerings),
@@ -107,8 +108,8 @@ def traits_of(offerings: Sequence[Offering], schema: Schema) -> Traits:
             schema["doelgroep"],
         ),
         for_anyone=_flags(ANYONE in offering.audiences for offering in offerings),
-        youngest=_floats((age.start if age else None for age in ages), 0),
-        oldest=_floats((age.end if age else None for age in ages), np.inf),
+        youngest=_floats((start for start, _ in ages), 0),
+        oldest=_floats((end for _, end in ages), np.inf),
         provider=_ints(providers.setdefault(o.provider_id, len(providers)) for o in offerings),
         free_access=_flags(map(is_open, offerings)),
         needs_referral=_flags(offering.access == "verwijzing" for offering in offerings),

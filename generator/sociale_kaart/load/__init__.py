@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from sociale_kaart.ages import ages_of
 from sociale_kaart.check import Checker, problem_of
 from sociale_kaart.load.cache import Cache, Record
 from sociale_kaart.load.usable import DRAFT, Checked, shown_as, usable
@@ -165,7 +166,7 @@ def _look_at(
         return Record(digest, problems, seen if file.kind == "aanbod" else None, b"", draft=True)
     if any(problem.level == "fout" for problem in problems):
         return Record(digest, problems, None, b"")
-    facts = _facts(file, document.data) if file.kind == "aanbod" else None
+    facts = _facts(file, document.data, checker.schema) if file.kind == "aanbod" else None
     return Record(digest, problems, facts, orjson.dumps(document.data))
 
 
@@ -178,7 +179,7 @@ def _bytes(path: str) -> bytes:
         os.close(descriptor)
 
 
-def _facts(file: Found, data: dict[str, Any]) -> Facts:
+def _facts(file: Found, data: dict[str, Any], schema: Schema) -> Facts:
     links = tuple(
         ((key, index), id)
         for key in ("vervolgstappen", "vangnet")
@@ -188,9 +189,10 @@ def _facts(file: Found, data: dict[str, Any]) -> Facts:
     # Backwards, so that of a name that stands in several places the first is kept.
     first = {name: at for at, name in reversed([*municipalities_in(data)])}
     names = tuple((at, name) for name, at in first.items())
-    age = data.get("leeftijd", {})
+    said = (age.get("van"), age.get("tot")) if (age := data.get("leeftijd")) else None
+    youngest, oldest = ages_of(said, data["doelgroepen"], schema)
     rungs = data["treden"]
-    span = (min(rungs), max(rungs), age.get("van", 0), age.get("tot", OLDEST))
+    span = (min(rungs), max(rungs), youngest or 0, OLDEST if oldest is None else oldest)
     return Facts(file.id, file.path, links, until, names, traits(file.id, data), span)
 
 

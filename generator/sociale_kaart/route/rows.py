@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from sociale_kaart.ages import ages_of
 from sociale_kaart.ladder import Relation, Relations
 from sociale_kaart.model import Catalogue, Offering
 from sociale_kaart.route.spots import spots_of
 from sociale_kaart.schema import Schema
 
 OLDEST = 200
-"""Whoever says no age has room for everyone up to this."""
+"""Whoever is for no age in particular has room for everyone up to this."""
 
 
 class Rows:
@@ -26,6 +27,7 @@ class Rows:
     ) -> None:
         """Number everything once."""
         self._relations = relations
+        self._schema = schema
         self._numbers = numbers
         self._providers = {id: number for number, id in enumerate(sorted(catalogue.providers))}
         self._sectors = _places(schema, "sector")
@@ -43,7 +45,7 @@ class Rows:
         """
         related = self._relations.get(offering.id, Relations())
         ahead = [edge for edge in related.next_steps if edge.offering_id in self._numbers]
-        age = offering.age
+        youngest, oldest = ages_of(offering.age, offering.audiences, self._schema)
         return [
             offering.rungs,
             offering.to_rung or 0,
@@ -51,7 +53,7 @@ class Rows:
             self._known(offering.audiences, self._audiences),
             self._levels.get(offering.language_level, -1),
             offering.languages,
-            [int((age and age.start) or 0), OLDEST if not age or age.end is None else int(age.end)],
+            [int(youngest or 0), OLDEST if oldest is None else int(oldest)],
             self._access.get(offering.access, -1),
             self._providers[offering.provider_id],
             [degrees for spot in spots_of(offering) for degrees in spot.point],

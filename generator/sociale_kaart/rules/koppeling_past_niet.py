@@ -12,7 +12,8 @@ ABOUT = About(
     "waarschuwing",
     "Een koppeling die niet kan",
     "Een vervolgstap ligt niet lager dan dit aanbod, en een vangnet niet hoger. Is er een "
-    "leeftijd? Dan is er minstens één die bij allebei past. Wat niet past, komt niet op de site.",
+    "leeftijd, ook door een doelgroep zoals ouderen? Dan is er minstens één die bij allebei past. "
+    "Wat niet past, komt niet op de site.",
     "vervolgstappen: [de-boog/inloop]  # dit is trede 4, de inloop is trede 1 en 2",
     "vangnet: [de-boog/inloop]",
 )
@@ -37,4 +38,4 @@ def _wrong(field: str, here: Span, there: Span) -> Iterator[tuple[str, str]]:
     if field == "vangnet" and low > highest:
         yield "ligt hoger dan dit aanbod", "Hoort het bij vervolgstappen? Zet het daar."
     if young > oldest or old < youngest:
-        yield "is voor mensen van een andere leeftijd", "Kijk de leeftijden na."
+        yield "is voor mensen van een andere leeftijd", "Kijk de leeftijden en doelgroepen na."
