@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from datetime import date
 from shutil import which
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 from sociale_kaart.check import Checker, problem_of
 from sociale_kaart.check.as_yaml import as_yaml
 from sociale_kaart.places import find_town, nearest_names, towns
 from sociale_kaart.read import Document, Path, read_document
 from sociale_kaart.rules import WHOLE_RULES, Facts
+from sociale_kaart.wording import sentences
 from tests.site_builder import PROJECT
 
 ID = "de-boog/inloop"
@@ -23,7 +25,7 @@ ALONE = {"geldig-tot-voorbij"}
 
 
 class Told(NamedTuple):
-    """What both sides have to say in the same words, and of which value."""
+    """What both sides have to say in the same words (but for names of fields), and of what."""
 
     code: str
     level: str
@@ -89,8 +91,25 @@ def document_of(data: dict[str, Any]) -> Document:
     return read_document(text.encode(), "x.yml")
 
 
+@contextmanager
+def fields_named_as_in_the_form() -> Iterator[None]:
+    """Let ``kaart check`` name a field by what stands above it in the form, and not by its key.
+
+    In that, and in nothing else, the sentences of the two sides differ.
+    """
+    said = sentences()
+    label = said["veld.formulier"]
+    with patch.dict(said, {"veld": label, "veld.titel": label}):
+        yield
+
+
 def in_kaart_check(checker: Checker, data: Any, kind: Any, today: date) -> list[Told]:
-    """Return what ``kaart check`` says of an entry."""
+    """Return what ``kaart check`` says of an entry, but for how it names a field."""
+    with fields_named_as_in_the_form():
+        return _in_kaart_check(checker, data, kind, today)
+
+
+def _in_kaart_check(checker: Checker, data: Any, kind: Any, today: date) -> list[Told]:
     document = document_of(data)
     found = checker.check(document, kind, ID, today)
     if kind == "aanbod" and not any(problem.level == "fout" for problem in found):

@@ -1,4 +1,9 @@
-"""The form says of every mistake what ``kaart check`` says of it."""
+"""The form says of every mistake what ``kaart check`` says of it.
+
+Equal are the code, the level, the remedy, the place, and the sentence but for one thing: ``kaart
+check`` names a field by its key in the file ("het veld kort (In één zin) ontbreekt"), the form by
+its label ("‘In één zin’ ontbreekt").
+"""
 
 from __future__ import annotations
 
@@ -50,6 +55,17 @@ def test_every_mistake_against_the_schema(
     told = in_browser(browser, data, kind, today)
     assert told == in_kaart_check(checker, data, kind, today)
     assert code in {problem.code for problem in told}
+
+
+def test_the_form_names_a_field_by_its_label_only(
+    checker: Checker, browser: Browser, today: date
+) -> None:
+    data = {key: value for key, value in MINIMAL["aanbod"].items() if key != "kort"}
+    (in_form,) = in_browser(browser, data, "aanbod", today)
+    (in_file,) = checker.check(document_of(data), "aanbod", ID, today)
+    assert in_form.message == "‘In één zin’ ontbreekt"
+    assert in_file.message == "het veld kort (In één zin) ontbreekt"
+    assert (in_form.code, in_form.remedy) == (in_file.code, in_file.hint)
 
 
 def test_every_rule_about_one_entry_has_a_twin() -> None:

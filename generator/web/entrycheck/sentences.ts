@@ -21,11 +21,9 @@ const WANTED: Record<string, Sentence> = {
 };
 const UNSEEN: Record<string, string> = { "\u00a0": " ", "\u00ad": "", "\u200c": "", "\u200d": "" };
 
-/** Name a field by its key, and by its title where that says more. */
+/** Name a field as the form does; `kaart check` names it as the file does. */
 export function subject(name: string, field: Field): string {
-  const titel = field.title ?? name;
-  const same = titel.toLowerCase().replace(/ /g, "_") === name.toLowerCase().replace(/-/g, "_");
-  return say(same ? "veld" : "veld.titel", { naam: name, titel });
+  return say("veld.formulier", { titel: field.title ?? name });
 }
 
 /** A value as it is shown in a message: short and on one line. */
