@@ -4,7 +4,7 @@ import { CHANGED, isProfessional } from "../professional";
 import { AddressBar, type Spot } from "./address";
 import { startFinder } from "./client";
 import { Combobox } from "./combobox";
-import { typedEarly } from "./early";
+import { doneEarly } from "./early";
 import { leaveByLinks, showWayOut } from "./embed";
 import { fetchHeader, fetchReferrers, fetchWords } from "./files";
 import { Filters } from "./filters";
@@ -75,7 +75,7 @@ export class FinderPage {
       this.list.hidePlain();
       this.summary.showWaiting();
     }
-    const early = typedEarly();
+    const early = doneEarly(find("#zoeker-vraag"));
     this.show(this.state, this.address.spot());
     early();
   }
