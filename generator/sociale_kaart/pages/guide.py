@@ -181,5 +181,6 @@ def _which_day(wish: Wish, site: Site) -> Page:
 
 
 def _page(address: str, title: str, description: str, body: str, root: str) -> Page:
-    head = f'<script src="{root}kaart/wegwijzer.js" defer></script>'
+    # Who presses an answer before the script is there would lose the answers before it.
+    head = f'<script src="{root}kaart/wegwijzer.js" defer blocking="render"></script>'
     return Page(address, "lijst", title, description, body, head, section="wegwijzer")

@@ -20,6 +20,8 @@ export class Filters {
   ];
   private options = new Map<string, Option>();
   private info: FilterInfo[] = [];
+  /** What is chosen of values that the page does not have yet. */
+  private unseen: Chosen = {};
 
   constructor(changed: () => void) {
     this.gather();
@@ -55,7 +57,7 @@ export class Filters {
   }
 
   chosen(): Chosen {
-    const chosen: Chosen = {};
+    const chosen: Chosen = { ...this.unseen };
     for (const { box } of this.options.values()) {
       if (box.checked) chosen[box.name] = [...(chosen[box.name] ?? []), box.value];
     }
@@ -69,6 +71,7 @@ export class Filters {
     for (const { box } of this.options.values()) {
       box.checked = chosen[box.name]?.includes(box.value) ?? false;
     }
+    this.unseen = this.split(chosen, false);
     const [age = ""] = chosen.leeftijd ?? [];
     // What is being typed keeps its caret.
     if (this.age.value !== age) this.age.value = age;
@@ -83,13 +86,7 @@ export class Filters {
 
   /** Only values that exist, so that a chip always has a name. */
   known(chosen: Chosen): Chosen {
-    const known: Chosen = {};
-    for (const [name, values] of Object.entries(chosen)) {
-      const exists = (value: string) => name === "leeftijd" || this.options.has(`${name} ${value}`);
-      const left = values.filter(exists);
-      if (left.length > 0) known[name] = left;
-    }
-    return known;
+    return this.split(chosen, true);
   }
 
   /** The words of a value, as the page has them. */
@@ -104,6 +101,17 @@ export class Filters {
         this.options.get(`${name} ${value}`)?.show(counts[name]?.[at] ?? 0);
       });
     }
+  }
+
+  /** Those of the values that are there, or those that are not. */
+  private split(chosen: Chosen, there: boolean): Chosen {
+    const part: Chosen = {};
+    for (const [name, values] of Object.entries(chosen)) {
+      const exists = (value: string) => name === "leeftijd" || this.options.has(`${name} ${value}`);
+      const left = values.filter((value) => exists(value) === there);
+      if (left.length > 0) part[name] = left;
+    }
+    return part;
   }
 
   private gather(): void {

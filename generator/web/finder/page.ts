@@ -5,7 +5,7 @@ import { AddressBar, type Spot } from "./address";
 import { Asking } from "./asking";
 import { startFinder } from "./client";
 import { Combobox } from "./combobox";
-import { typedEarly } from "./early";
+import { doneEarly } from "./early";
 import { leaveByLinks, showWayOut } from "./embed";
 import { Filters } from "./filters";
 import { find, make } from "./html";
@@ -69,7 +69,7 @@ export class FinderPage {
       this.list.hidePlain();
       this.summary.showWaiting();
     }
-    const early = typedEarly();
+    const early = doneEarly(find("#zoeker-vraag"));
     this.show(this.state, this.address.spot());
     early();
   }

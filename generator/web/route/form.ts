@@ -113,7 +113,7 @@ export class Questions {
   }
 
   /** Where one can go to is where one stands, or higher. */
-  private onlyUp(): void {
+  onlyUp(): void {
     const { now } = this.wish();
     for (const box of this.form.querySelectorAll<HTMLInputElement>('input[name="naar"]')) {
       const label = box.closest("label");

@@ -30,7 +30,9 @@ export class RoutePage {
   constructor() {
     this.questions.suggest(async () => (await this.source.open()).finder);
     addEventListener("popstate", () => this.show(this.asked(), null));
-    this.show(this.asked(), null);
+    // Without an address the page stays as it is: somebody may have begun to answer already.
+    if (location.search) this.show(this.asked(), null);
+    else this.questions.onlyUp();
   }
 
   /** What the address says, as far as this ladder has it. */
