@@ -11,7 +11,9 @@ const KINDS = ["aanbod", "aanbieder"];
 const FILES = [...KINDS, "begrippen"];
 /** What only people read, or only the form and the pages. */
 const UNUSED = new Set(
-  "$schema description groep groepen default icoon pijler zin kort beelden sluit_uit leeftijden".split(" "),
+  "$schema description groep groepen default icoon pijler zin kort beelden sluit_uit leeftijden".split(
+    " ",
+  ),
 );
 /** Vocabularies of which no field of an entry takes a value. */
 const NO_FIELD = ["pijler", "wens"];
