@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 
 from sociale_kaart import notice, policy
 from sociale_kaart.check import explanations
-from sociale_kaart.load import CACHE_NAME, Loaded, load_catalogue
+from sociale_kaart.load import CACHE_NAME, Ready, prepare_catalogue
 from sociale_kaart.postcodes import read_postcodes
 from sociale_kaart.publish import BusyError, Staging
 from sociale_kaart.reference import fields_page, messages_page
@@ -109,7 +109,7 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the catalogue; errors end a build before anything is written."""
         self.schema: Schema = read_schema(self.schema_folder)
-        self.loaded: Loaded = load_catalogue(
+        self.loaded: Ready = prepare_catalogue(
             self.folder, self.schema, today=self.settings.today, cache=self.cache / CACHE_NAME
         )
         if not self.loaded.files and not self.serving:
@@ -235,14 +235,13 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
             self.staging.remove(path)
         try:
             made = make_site(
-                self.loaded.catalogue,
+                self.loaded,
                 self.schema,
                 self.settings,
                 self.shells,
                 self.staging,
                 documents=self.documents,
                 synonyms=self.synonyms,
-                folder=self.folder,
             )
         except OSError as error:
             raise Abort(_cannot_write(error)) from None

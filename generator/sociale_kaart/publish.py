@@ -10,11 +10,12 @@ import fcntl
 import os
 import secrets
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-import orjson
+from sociale_kaart.record import NOTHING, Held, keep_record, read_record
 
 MARK = "bouw.txt"
 """The file in a site that says which build it is; a record only counts for that very site."""
@@ -27,9 +28,8 @@ class BusyError(Exception):
 class Staging:
     """A folder beside the site in which the next site is made, by one build at a time.
 
-    ``record`` is a file in which is kept what the site holds: for each path the size of the file
-    and a key that changes with its content. It is JSON: whoever can write to it can make a build
-    slower or wrong, but cannot run anything.
+    ``record`` is the file in which is kept what the site holds: for each path the size of the file
+    and a key that changes with its content.
     """
 
     def __init__(self, site: Path, record: Path) -> None:
@@ -44,7 +44,9 @@ class Staging:
         self._aside = site.with_name(f".{site.name}.kaart-oud")
         self._record = record
         self._keys: dict[str, bytes] = {}
-        self._known: dict[str, bytes] = {}
+        self._held = NOTHING
+        self._whole = b""
+        self._engine: frozenset[str] = frozenset()
         self._lock: int | None = _claim(site.with_name(f".{site.name}.kaart-slot"))
         if self._aside.exists() and not site.exists():
             self._aside.rename(site)
@@ -56,31 +58,39 @@ class Staging:
         from the last time, nothing is kept. A file that is gone or has another size than it was
         written with is made again.
         """
-        self._basis = basis.hex()
+        self._basis = basis
         self._keys = {}
-        self._known = {}
-        try:
+        self._held = NOTHING
+        self._whole = b""
+        with suppress(OSError, ValueError):
             mark = (self.site / MARK).read_text()
-            kept = orjson.loads(self._record.read_bytes())
-            if kept["mark"] == mark and kept["basis"] == self._basis:
-                sizes = dict(_sizes(self.site))
-                self._known = {
-                    path: bytes.fromhex(key)
-                    for path, (key, size) in kept["files"].items()
-                    if sizes.get(path) == size
-                }
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            # No site, no record, or one of another version: everything is written.
-            self._known = {}
+            self._held = read_record(self._record, mark, basis, dict(_sizes(self.site)))
 
     def needs(self, path: str, key: bytes) -> bool:
         """Note that the site has a file ``path``; say whether it has to be written."""
         self._keys[path] = key
-        return self._known.get(path) != key
+        return self._held.files.get(path) != key
+
+    def whole(self, key: bytes) -> bool:
+        """Say whether all files but the engine's were made of the same, and note them if so.
+
+        ``key`` stands for all that they are made of.
+        """
+        self._whole = key
+        if self._held.whole != key:
+            return False
+        engine = self._held.engine
+        self.note({path: of for path, of in self._held.files.items() if path not in engine})
+        return True
 
     def note(self, keys: Mapping[str, bytes]) -> None:
         """Note files that another process has made, with their keys."""
         self._keys.update(keys)
+
+    @property
+    def paths(self) -> Collection[str]:
+        """The paths of all files of the next site, as far as they are noted."""
+        return self._keys.keys()
 
     def write(self, path: str, content: bytes) -> None:
         """Write a file of the next site."""
@@ -97,16 +107,18 @@ class Staging:
             content = (self.folder / path).read_bytes()
             if not self.needs(path, key_of(content)):
                 self.remove(path)
+        self._engine = frozenset(self._keys)
 
     def swap(self) -> None:
         """Make the next site the site, and let other builds have their turn."""
         mark = secrets.token_hex(8)
         self.folder.mkdir(parents=True, exist_ok=True)
-        if self._known:
+        if self._held.files:
             self._swap_files(mark)
         else:
             self._swap_folders(mark)
-        self._keep_record(mark)
+        held = Held(self._keys, self._whole, self._engine)
+        keep_record(self._record, mark, self._basis, held, dict(_sizes(self.site)))
         self._release()
 
     def discard(self) -> None:
@@ -132,27 +144,11 @@ class Staging:
             target = self.site / path
             target.parent.mkdir(parents=True, exist_ok=True)
             (self.folder / path).replace(target)
-        for path in self._known.keys() - self._keys.keys():
+        for path in self._held.files.keys() - self._keys.keys():
             (self.site / path).unlink(missing_ok=True)
             _remove_empty(self.site / path, self.site)
         shutil.rmtree(self.folder, ignore_errors=True)
         write(str(self.site / MARK), mark.encode())
-
-    def _keep_record(self, mark: str) -> None:
-        files = {
-            path: (self._keys[path].hex(), size)
-            for path, size in _sizes(self.site)
-            if path in self._keys
-        }
-        kept = orjson.dumps({"mark": mark, "basis": self._basis, "files": files})
-        beside = self._record.with_name(f"{self._record.name}.nieuw")
-        try:
-            self._record.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(kept)
-            beside.replace(self._record)
-        except OSError:
-            # The site stands; without a record the next build only takes longer.
-            return
 
     def _release(self) -> None:
         if self._lock is not None:

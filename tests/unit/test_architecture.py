@@ -45,6 +45,7 @@ ORDER = (
     "route",
     "exports",
     "shells",
+    "record",
     "publish",
     "site",
     "sarif",

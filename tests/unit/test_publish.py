@@ -57,6 +57,39 @@ def test_only_what_changed_is_written_again(staging: Staging) -> None:
     assert not (staging.site / "c").exists(), "a folder that is empty now goes too"
 
 
+def again(staging: Staging, key: bytes) -> bool:
+    """Build the site of two files again; say whether they were kept as a whole."""
+    staging = Staging(staging.site, staging._record)
+    staging.begin(b"theme")
+    staging.write("engine.css", b"style")
+    staging.adopt()
+    kept = staging.whole(key)
+    if not kept:
+        for path in ("a.html", "b.html"):
+            if staging.needs(path, key):
+                staging.write(path, key)
+    staging.swap()
+    return kept
+
+
+def test_what_was_made_of_the_same_is_kept_as_a_whole(staging: Staging) -> None:
+    publish(staging, {})
+    made = [again(staging, key) for key in (b"1", b"1", b"2", b"2", b"1")]
+    assert made == [False, True, False, True, False]
+    assert content(staging.site) == {"a.html": "1", "b.html": "1", "engine.css": "style"}
+
+
+@pytest.mark.parametrize("harm", ["gone", "cut"])
+def test_a_whole_that_was_harmed_is_made_again(staging: Staging, harm: str) -> None:
+    publish(staging, {})
+    again(staging, b"1")
+    page = staging.site / "a.html"
+    page.unlink() if harm == "gone" else page.write_text("")
+    assert not again(staging, b"1")
+    assert again(staging, b"1")
+    assert page.read_text() == "1"
+
+
 def test_another_theme_or_schema_writes_everything_again(staging: Staging) -> None:
     publish(staging, {"a.html": "1"})
     assert publish(staging, {"a.html": "1"}, basis=b"new theme") == ["a.html"]

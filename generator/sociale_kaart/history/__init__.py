@@ -8,6 +8,7 @@ git, no repository, a shallow clone, too long ago) is simply not known here; who
 from __future__ import annotations
 
 from sociale_kaart.history.change import Change
+from sociale_kaart.history.git import state_of
 from sociale_kaart.history.walk import changes
 
-__all__ = ["Change", "changes"]
+__all__ = ["Change", "changes", "state_of"]

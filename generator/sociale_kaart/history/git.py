@@ -40,6 +40,15 @@ class Commit(NamedTuple):
     edits: Mapping[str, Edit]
 
 
+def state_of(folder: Path) -> bytes:
+    """Return something that changes when what ``commits`` tells may; empty without a history."""
+    told = _run(folder, "rev-parse", "--show-prefix", "--git-path", "shallow", "HEAD")
+    lines = told.split(b"\n")
+    if len(lines) < 3:
+        return b""
+    return told + b" ".join(sorted(_words_in(folder / os.fsdecode(lines[1]))))
+
+
 def commits(folder: Path) -> Iterator[Commit]:
     """Yield what arrived in a folder, the newest first; nothing when git cannot say.
 

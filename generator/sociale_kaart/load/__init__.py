@@ -20,7 +20,8 @@ import orjson
 from sociale_kaart.ages import ages_of
 from sociale_kaart.check import Checker, problem_of
 from sociale_kaart.load.cache import Cache, Record
-from sociale_kaart.load.usable import DRAFT, Checked, shown_as, usable
+from sociale_kaart.load.ready import Ready
+from sociale_kaart.load.usable import DRAFT, Checked, shown_as
 from sociale_kaart.model import Catalogue
 from sociale_kaart.parallel import spread, without_collecting
 from sociale_kaart.problem import Problem, in_order
@@ -36,8 +37,10 @@ __all__ = [
     "DRAFT",
     "Checked",
     "Loaded",
+    "Ready",
     "check_catalogue",
     "load_catalogue",
+    "prepare_catalogue",
 ]
 
 CACHE_NAME = "check.cache"
@@ -73,14 +76,21 @@ def load_catalogue(
     ``cache`` is the file that keeps what was found, ``jobs`` the number of processes (default: one
     per processor). Raises OSError when the folder cannot be read.
     """
+    ready = prepare_catalogue(folder, schema, today=today, cache=cache, jobs=jobs)
+    return Loaded(ready.catalogue, ready.problems, ready.files, ready.drafts)
+
+
+def prepare_catalogue(
+    folder: Path,
+    schema: Schema,
+    *,
+    today: date,
+    cache: Path | None = None,
+    jobs: int | None = None,
+) -> Ready:
+    """Read and check a catalogue; like ``load_catalogue``, but make nothing of it yet."""
     checked = check_catalogue(folder, schema, today=today, cache=cache, jobs=jobs)
-    with without_collecting():
-        catalogue = usable(checked, folder, today)
-    shown = shown_as(folder)
-    waiting = {(shown / path).as_posix() for path in checked.drafts}
-    # What can wait until a draft is finished concerns no site; its errors are such warnings.
-    problems = [p for p in checked.problems if p.level == "fout" or p.file not in waiting]
-    return Loaded(catalogue, problems, len(checked.files), len(checked.drafts))
+    return Ready(checked, folder, today)
 
 
 def check_catalogue(

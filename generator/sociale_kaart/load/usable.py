@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -37,17 +37,21 @@ class Checked:
         )
 
 
-def usable(checked: Checked, folder: Path, today: date) -> Catalogue:
-    """Make the offerings and providers that a site shows on a day."""
+def fine_files(checked: Checked, folder: Path) -> list[Found]:
+    """Return the files of which a site shows something, on one day or another."""
     shown = shown_as(folder)
     wrong = {problem.file for problem in checked.problems if problem.level == "fout"}
-    fine = [
+    return [
         file
         for file in checked.files
         if file.usable
         and file.path not in checked.drafts
-        and (shown / file.path).as_posix() not in wrong
+        and not (wrong and (shown / file.path).as_posix() in wrong)
     ]
+
+
+def usable(checked: Checked, fine: Sequence[Found], today: date) -> Catalogue:
+    """Make the offerings and providers that a site shows on a day, of the files that are fine."""
     providers: dict[str, Provider] = {}
     at: dict[str, str] = {}
     for file in fine:
