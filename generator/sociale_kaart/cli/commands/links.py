@@ -16,6 +16,7 @@ from sociale_kaart.cli.catalogue import cache_folder, checked_in
 from sociale_kaart.cli.dutch import WRONG, dutch_command
 from sociale_kaart.cli.progress import progress
 from sociale_kaart.cli.project import by_catalogue, is_in, keeper_settings, speak_plainly
+from sociale_kaart.cli.report_form import format_option
 from sociale_kaart.links import Outcome
 from sociale_kaart.links.gather import Use, links_in
 from sociale_kaart.links.known import FILE, Known
@@ -47,14 +48,7 @@ _HOME = "https://github.com/sociale-kaart/sociale-kaart"
     """,
 )
 @click.argument("paths", metavar="[PAD]...", nargs=-1, type=click.Path())
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    metavar="[text|json]",
-    help="Hoe de uitkomst eruitziet: tekst (text) of JSON.",
-)
+@format_option(["text", "json"], "Hoe de uitkomst eruitziet: tekst (text) of JSON.")
 @click.option("--opnieuw", is_flag=True, help="Vraag ook wat deze week al werkte.")
 @click.option(
     "--user-agent",
