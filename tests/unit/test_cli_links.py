@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from click.testing import CliRunner, Result
 
 from sociale_kaart.cli import main
 from sociale_kaart.cli.commands import links as command
-from sociale_kaart.links import Outcome, ask
+from sociale_kaart.links import Outcome, ask, connection
 from sociale_kaart.links.ask import Asker, make_session
 from sociale_kaart.links.visit import Manners
 from tests.unit.standin import Answer, Standin, standing_in
@@ -170,9 +171,35 @@ def test_without_internet_nothing_is_said_of_links(entry: Path, site: Standin) -
     assert result.exit_code == 2
     assert result.stdout == ""
     assert result.stderr == (
-        "kaart: geen enkele website is te bereiken. Heeft deze computer internet?\n"
+        "kaart: geen verbinding: geen enkele website antwoordt. Over de links zegt dat niets. "
+        "Heeft deze computer internet?\n"
     )
     assert not Path(".kaart-cache/links.json").exists()
+
+
+@pytest.mark.parametrize(("online", "code"), [(False, 2), (True, 1)])
+def test_a_single_link_of_which_the_name_is_not_found_is_dead_only_with_a_connection(
+    entry: Path, monkeypatch: pytest.MonkeyPatch, online: bool, code: int
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def is_online(*addresses: str) -> bool:
+        asked.append(addresses)
+        return online
+
+    def no_name(self: Asker, method: str, address: str) -> object:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    Path("mkdocs.yml").write_text("site_url: https://kaart.example/\n")
+    with monkeypatch.context() as patch:
+        patch.setattr(ask.Asker, "_send", no_name)
+        patch.setattr(connection, "is_online", is_online)
+        result = run("catalogue/ede/de-boog/aanbieder.yml")
+    assert result.exit_code == code
+    assert ("geen website met deze naam" in result.stdout) == online
+    assert ("geen verbinding" in result.stderr) != online
+    assert Path(".kaart-cache/links.json").exists() == online
+    assert "https://kaart.example/" in asked[0]
 
 
 def test_without_links_all_is_well(entry: Path) -> None:

@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 
 from sociale_kaart.links import Outcome, public
 from sociale_kaart.links.ask import Asker, make_session
+from sociale_kaart.links.connection import is_broken, is_online
 from sociale_kaart.links.known import Known
+from sociale_kaart.links.trouble import NO_NAME
 from sociale_kaart.links.visit import Manners, visit
 from tests.unit.standin import Answer, Asked, Standin, standing_in
 
@@ -338,3 +340,48 @@ def test_who_stops_listening_stops_the_asking() -> None:
         if thread.daemon and thread.name.endswith("(work)"):
             thread.join()
     assert len(asked) <= 2
+
+
+SILENT = Outcome("onbereikbaar", reason="neemt niet op")
+PRIVATE = Outcome("dood", reason="ligt niet op het openbare internet")
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "online", "broken"),
+    [
+        ([NO_NAME], False, True),
+        ([NO_NAME], True, False),
+        ([NO_NAME] * 5, True, False),
+        ([NO_NAME] * 5, False, True),
+        ([SILENT], False, True),
+        ([SILENT, SILENT], True, False),
+        # Names are found, but nothing comes through.
+        ([SILENT] * 3, True, True),
+        ([NO_NAME, Outcome("dood", 404)], False, False),
+        # That can be seen without asking anybody.
+        ([PRIVATE], False, False),
+        ([PRIVATE, NO_NAME], False, True),
+        ([], False, False),
+    ],
+)
+def test_a_connection_that_does_not_work_is_no_dead_link(
+    outcomes: list[Outcome], online: bool, broken: bool
+) -> None:
+    asked = {f"https://{number}.example/": one for number, one in enumerate(outcomes)}
+    assert is_broken(asked, lambda: online) == broken
+
+
+def test_online_is_when_a_name_that_exists_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def found(host: str, port: object) -> list[str]:
+        if host != "thuis.example":
+            raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+        return ["1.2.3.4"]
+
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setattr(socket, "getaddrinfo", found)
+    assert is_online("", "https://weg.example/", "https://thuis.example/")
+    assert not is_online("https://weg.example/", "http://[/")
+    monkeypatch.setenv("https_proxy", "http://proxy.example:3128")
+    assert is_online("https://weg.example/")

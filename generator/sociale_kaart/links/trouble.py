@@ -10,16 +10,16 @@ from urllib3 import exceptions as http
 from sociale_kaart.links import Outcome
 
 _NO_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
-_DEAD = Outcome("dood", reason="bestaat niet: er is geen website met deze naam")
+NO_NAME = Outcome("dood", reason="bestaat niet: er is geen website met deze naam")
 
 
 def in_words(error: Exception) -> Outcome:
     """Return what became of a link at which this went wrong."""
     cause = _cause(error)
     if isinstance(cause, socket.gaierror):
-        return _DEAD if cause.errno in _NO_NAME else _not_now("is nu niet te vinden")
+        return NO_NAME if cause.errno in _NO_NAME else _not_now("is nu niet te vinden")
     if isinstance(cause, http.NameResolutionError):
-        return _DEAD
+        return NO_NAME
     if isinstance(cause, ValueError):
         return Outcome("dood", reason="is geen goed webadres")
     if isinstance(cause, requests.exceptions.SSLError | http.SSLError):

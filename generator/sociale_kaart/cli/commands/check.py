@@ -14,6 +14,7 @@ from sociale_kaart.cli.dutch import WRONG, dutch_command
 from sociale_kaart.cli.files import entries
 from sociale_kaart.cli.progress import progress
 from sociale_kaart.cli.project import by_catalogue, is_in, schema_folder, schema_in, speak_plainly
+from sociale_kaart.cli.report_form import format_option
 from sociale_kaart.cli.tidy import save, tidied
 from sociale_kaart.load import CACHE_NAME, Checked, check_catalogue
 from sociale_kaart.read import UnreadableError
@@ -52,14 +53,7 @@ from sociale_kaart.synonyms import read_synonyms
     """,
 )
 @click.argument("paths", metavar="[PAD]...", nargs=-1, type=click.Path())
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(REPORTERS)),
-    default="text",
-    metavar="[text|json|github|sarif]",
-    help="Hoe de meldingen eruitzien: tekst (text), JSON, voor GitHub of SARIF.",
-)
+@format_option(REPORTERS, "Hoe de meldingen eruitzien: tekst (text), JSON, voor GitHub of SARIF.")
 @click.option("--fix", is_flag=True, help="Maak eerst in orde wat vanzelf kan.")
 @click.option(
     "--schema",

@@ -11,6 +11,7 @@ from sociale_kaart.cli.dutch import WRONG, dutch_command
 from sociale_kaart.cli.municipality import municipality_named
 from sociale_kaart.cli.progress import progress
 from sociale_kaart.cli.project import keeper_settings, schema_in, speak_plainly
+from sociale_kaart.cli.report_form import AS_TABLE_TOO, format_option
 from sociale_kaart.exports.gaps import Findings
 from sociale_kaart.gapreport import REPORTERS
 from sociale_kaart.gaps import Survey
@@ -39,14 +40,7 @@ from sociale_kaart.ladder import relations
     """,
 )
 @catalogue_argument
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(REPORTERS)),
-    default="text",
-    metavar="[text|json|csv|md]",
-    help="Tekst (text), JSON, een tabel voor Excel (csv) of Markdown (md).",
-)
+@format_option(REPORTERS, AS_TABLE_TOO)
 @click.option("--gemeente", metavar="NAAM", help="Alleen voor mensen uit deze gemeente.")
 def command(folder: Path | None, form: str, gemeente: str | None) -> int:
     """Report what is missing."""

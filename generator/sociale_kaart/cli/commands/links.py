@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
@@ -17,6 +16,7 @@ from sociale_kaart.cli.catalogue import cache_folder, checked_in
 from sociale_kaart.cli.dutch import WRONG, dutch_command
 from sociale_kaart.cli.progress import progress
 from sociale_kaart.cli.project import by_catalogue, is_in, keeper_settings, speak_plainly
+from sociale_kaart.cli.report_form import format_option
 from sociale_kaart.links import Outcome
 from sociale_kaart.links.gather import Use, links_in
 from sociale_kaart.links.known import FILE, Known
@@ -25,8 +25,6 @@ from sociale_kaart.links.visit import visit
 from sociale_kaart.read.folder import reason
 
 _HOME = "https://github.com/sociale-kaart/sociale-kaart"
-_FEW = 3
-"""From so many hosts on it is no chance when none of them answers."""
 
 
 @dutch_command(
@@ -46,18 +44,11 @@ _FEW = 3
       kaart links --opnieuw --format json > links.json
 
     De opdracht eindigt met 0 als alle links werken, met 1 als er naar iets gekeken moet worden, en
-    met 2 als er niets bekeken kon worden.
+    met 2 als er niets bekeken kon worden, zoals zonder internet.
     """,
 )
 @click.argument("paths", metavar="[PAD]...", nargs=-1, type=click.Path())
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    metavar="[text|json]",
-    help="Hoe de uitkomst eruitziet: tekst (text) of JSON.",
-)
+@format_option(["text", "json"], "Hoe de uitkomst eruitziet: tekst (text) of JSON.")
 @click.option("--opnieuw", is_flag=True, help="Vraag ook wat deze week al werkte.")
 @click.option(
     "--user-agent",
@@ -68,7 +59,8 @@ _FEW = 3
 )
 def command(paths: tuple[str, ...], form: str, opnieuw: bool, user_agent: str) -> int:
     """Visit the links of entries and report what became of them."""
-    agent = user_agent.strip() or _introduce(keeper_settings().site_url)
+    site_url = keeper_settings().site_url
+    agent = user_agent.strip() or _introduce(site_url)
     outcomes: dict[str, Outcome] = {}
     spots: list[Spot] = []
     files = 0
@@ -77,7 +69,7 @@ def command(paths: tuple[str, ...], form: str, opnieuw: bool, user_agent: str) -
         checked = checked_in(root)
         files += sum(is_in(root / file.path, inside) for file in checked.files)
         uses = _within(links_in(checked), root, inside)
-        outcomes |= _outcomes(uses, agent, again=opnieuw)
+        outcomes |= _outcomes(uses, agent, site_url, again=opnieuw)
         try:
             spots += spots_of({link: outcomes[link] for link in uses}, uses, root, date.today())
         except OSError as error:
@@ -103,9 +95,12 @@ def _within(uses: Mapping[str, list[Use]], root: Path, inside: list[Path]) -> di
     return {link: places for link, places in asked.items() if places}
 
 
-def _outcomes(uses: Mapping[str, list[Use]], agent: str, *, again: bool) -> dict[str, Outcome]:
+def _outcomes(
+    uses: Mapping[str, list[Use]], agent: str, site_url: str, *, again: bool
+) -> dict[str, Outcome]:
     # It takes long to import, which kaart --help need not wait for.
     from sociale_kaart.links.ask import asker_of, make_session
+    from sociale_kaart.links.connection import is_broken, is_online
 
     folder = cache_folder()
     known = Known(folder / FILE if folder else None, date.today())
@@ -121,17 +116,13 @@ def _outcomes(uses: Mapping[str, list[Use]], agent: str, *, again: bool) -> dict
             asked.update(bar)
     finally:
         # Whoever stops halfway need not ask again what was answered.
-        if not _is_offline(asked):
+        offline = is_broken(asked, lambda: is_online(site_url, _HOME))
+        if not offline:
             asked = {link: known.learn(link, outcome) for link, outcome in asked.items()}
             known.keep()
-    if _is_offline(asked):
+    if offline:
         raise click.ClickException(
-            "geen enkele website is te bereiken. Heeft deze computer internet?"
+            "geen verbinding: geen enkele website antwoordt. Over de links zegt dat niets. "
+            "Heeft deze computer internet?"
         )
     return {**fresh, **asked}
-
-
-def _is_offline(asked: Mapping[str, Outcome]) -> bool:
-    """Say whether nobody at all answered: without internet every name seems not to exist."""
-    hosts = {urlsplit(link).hostname for link in asked}
-    return len(hosts) >= _FEW and not any(outcome.status for outcome in asked.values())

@@ -10,6 +10,7 @@ import click
 from sociale_kaart.cli.catalogue import catalogue_argument, loaded_in
 from sociale_kaart.cli.dutch import WRONG, dutch_command
 from sociale_kaart.cli.project import keeper_settings, speak_plainly
+from sociale_kaart.cli.report_form import AS_TABLE_TOO, format_option
 from sociale_kaart.stale import stale_in
 from sociale_kaart.stale.report import REPORTERS
 
@@ -35,14 +36,7 @@ from sociale_kaart.stale.report import REPORTERS
     """,
 )
 @catalogue_argument
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(REPORTERS)),
-    default="text",
-    metavar="[text|json|csv|md]",
-    help="Tekst (text), JSON, een tabel voor Excel (csv) of Markdown (md).",
-)
+@format_option(REPORTERS, AS_TABLE_TOO)
 @click.option(
     "--dagen", type=click.IntRange(0), metavar="AANTAL", help="Na zoveel dagen is iets oud."
 )
