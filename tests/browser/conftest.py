@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sy
 
 from sociale_kaart.settings import PDOK_TILES
 from tests.browser.serving import served
+from tests.browser.slowness import slow_down
 
 TILE_HOST = urlsplit(PDOK_TILES).netloc
 PHONE = {"width": 360, "height": 800}
@@ -121,6 +122,7 @@ def _open(
     if tiles:
         context.route(f"https://{TILE_HOST}/**", _give_tile)
     page = context.new_page()
+    slow_down(page)
     page.hosts = []
     page.errors = []
     page.on("request", lambda request: page.hosts.append(urlsplit(request.url).netloc))

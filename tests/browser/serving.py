@@ -13,9 +13,16 @@ from typing import Any
 
 from playwright.sync_api import Page, TimeoutError
 
+from tests.browser.slowness import dawdle
+
 
 class Quiet(SimpleHTTPRequestHandler):
     """A plain static server, as a keeper's host is one, without a line per request."""
+
+    def do_GET(self) -> None:
+        """Answer."""
+        dawdle()
+        super().do_GET()
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""

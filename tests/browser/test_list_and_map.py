@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.test_map import MARKS, labels, settled
 
-MARKS = ".kaartmerk"
 POINTED_CARD = "#zoeker-lijst .kaartje--aangewezen"
 POINTED_MARK = ".kaartmerk--aangewezen"
 
@@ -26,14 +26,14 @@ def cards(page: Page) -> Locator:
 @pytest.fixture
 def shown(open_page: Open, address: str) -> Page:
     page = open_page(f"{address}/vind/?trede=3&beeld=kaart")
-    expect(page.locator(MARKS).first).to_be_visible()
+    settled(page)
     return page
 
 
 def move(page: Page) -> None:
     """Look at another part of the map, with the keyboard."""
     page.get_by_role("button", name="Dichterbij").click()
-    page.wait_for_timeout(300)
+    settled(page)
 
 
 def test_pointing_at_a_card_marks_its_place(shown: Page) -> None:
@@ -54,9 +54,8 @@ def test_going_to_a_card_by_keyboard_marks_its_place_and_stays_there(shown: Page
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
 def test_pointing_at_a_mark_marks_its_cards(open_page: Open, address: str, way: str) -> None:
     page = open_page(f"{address}/vind/?q=jasmijn&beeld=kaart")
+    settled(page)
     mark = page.locator(MARKS).first
-    expect(mark).to_be_visible()
-    expect(cards(page).first).to_be_visible()
     mark.hover() if way == "mouse" else mark.focus()
     expect(page.locator(POINTED_CARD).first).to_be_visible()
     assert "jasmijn/" in page.locator(POINTED_CARD).first.get_attribute("data-aanbod")
@@ -84,17 +83,17 @@ def test_what_is_in_sight_can_be_asked_for(shown: Page) -> None:
     move(shown)
     button = shown.get_by_role("button", name="Zoek in dit gebied")
     assert button.bounding_box()["height"] >= 44
-    view = shown.locator(MARKS).evaluate_all("marks => marks.map(m => m.ariaLabel)")
+    view = labels(shown)
     button.press("Enter")
     expect(shown).to_have_url(re.compile(r"gebied=\d+\.\d{3},\d+\.\d{3},\d+\.\d{3},\d+\.\d{3}&"))
     chip = shown.get_by_role("link", name="Haal weg: In dit gebied op de kaart")
     expect(chip).to_be_visible()
+    settled(shown)
     assert 0 < count(shown) < before
     expect(button).to_be_hidden()
     # The map stays where it is, and so does the reader.
-    assert shown.evaluate("document.activeElement.id") == "map_kaart"
-    after = shown.locator(MARKS).evaluate_all("marks => marks.map(m => m.ariaLabel)")
-    assert sorted(after) == sorted(view)
+    expect(shown.locator("#map_kaart")).to_be_focused()
+    assert sorted(labels(shown)) == sorted(view)
     chip.click()
     expect(shown.locator("[data-aantal]")).to_have_attribute("data-aantal", str(before))
     expect(shown).not_to_have_url(re.compile("gebied"))

@@ -15,6 +15,7 @@ export class ResultMap implements DrawnMap {
   private readonly layer = L.layerGroup();
   private turn = 0;
   private results = 0;
+  private drawing = 0;
   private pointedAt = new Set<string>();
   private readonly area: AreaButton;
 
@@ -23,7 +24,7 @@ export class ResultMap implements DrawnMap {
     this.around = around;
     this.layer.addTo(map);
     this.area = new AreaButton(map, (box) => around.search(box));
-    map.on("moveend", () => this.draw());
+    map.on("moveend", () => this.busily(() => this.draw()));
     map.on("popupclose", ({ popup }) => this.returnFocus(popup));
     const resize = () => this.area.quietly(() => map.invalidateSize({ animate: false }));
     new ResizeObserver(resize).observe(map.getContainer());
@@ -34,7 +35,24 @@ export class ResultMap implements DrawnMap {
     await this.around.finder.points(address, radius, maxZoom);
   }
 
-  async show(area: Box | undefined): Promise<void> {
+  show(area: Box | undefined): Promise<void> {
+    return this.busily(() => this.showResults(area));
+  }
+
+  /** Say, to who cannot see it, that the marks are about to change. */
+  private async busily(work: () => Promise<void>): Promise<void> {
+    const busy = () => this.map.getContainer().setAttribute("aria-busy", `${this.drawing > 0}`);
+    this.drawing++;
+    busy();
+    try {
+      await work();
+    } finally {
+      this.drawing--;
+      busy();
+    }
+  }
+
+  private async showResults(area: Box | undefined): Promise<void> {
     this.results++;
     this.map.closePopup();
     const extent = area ?? (await this.around.finder.extent());
@@ -83,7 +101,7 @@ export class ResultMap implements DrawnMap {
     }
     for (const [key, mark] of keys) {
       if (this.markers.has(key)) continue;
-      const press = () => this.press(mark, marker);
+      const press = () => this.busily(() => this.press(mark, marker));
       const marker = makeMarker(mark, this.label(mark), this.around, press);
       this.markers.set(key, marker.addTo(this.layer));
       this.listen(mark.key, marker);
