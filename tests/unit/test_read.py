@@ -149,6 +149,7 @@ YAMLISH = st.text("ab:- \n[]{},'\"#&*!|>%@`?\t\\0~<é=", max_size=40)
 @example(b"a: |\n")
 @example(b"? a\n")
 @example(b"? .")
+@example(b'["\n')
 def test_anything_gives_a_document_or_problems_within_the_file(raw: bytes) -> None:
     try:
         document = read(raw)

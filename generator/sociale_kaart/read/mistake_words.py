@@ -131,7 +131,7 @@ def expected_key(scene: Scene) -> Refusal:
 
 def quote_inside(scene: Scene) -> Refusal:
     """Refuse text behind a closing quote, or the quote above that was forgotten."""
-    if (line := _open_quote(scene)) < scene.line:
+    if (line := _open_quote(scene)) is not None:
         return unclosed_quote(scene, line)
     return scene.at(
         "yaml-aanhalingstekens",
@@ -145,6 +145,7 @@ def quote_inside(scene: Scene) -> Refusal:
 def unclosed_quote(scene: Scene, line: int | None = None) -> Refusal:
     """Refuse a quote that never closes."""
     line = _open_quote(scene) if line is None else line
+    line = scene.start_line if line is None else line
     found = _QUOTED.match(scene.lines[line])
     return Refusal(
         "yaml-aanhalingstekens",
@@ -156,12 +157,12 @@ def unclosed_quote(scene: Scene, line: int | None = None) -> Refusal:
     )
 
 
-def _open_quote(scene: Scene) -> int:
-    """Return the first line on which a quote opens and none closes, else where it stopped."""
+def _open_quote(scene: Scene) -> int | None:
+    """Return the first line above on which a quote opens and none closes."""
     for number, line in enumerate(scene.lines[: scene.line]):
         if (found := _QUOTED.match(line)) and not _closes(found.group(1), found.group(2)):
             return number
-    return max(scene.line, scene.start_line)
+    return None
 
 
 def _closes(quote: str, rest: str) -> bool:
