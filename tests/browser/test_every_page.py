@@ -6,8 +6,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.conftest import TILE_HOST, Open
+from tests.browser.conftest import DESKTOP, PHONE, TILE_HOST, Open
 from tests.browser.serving import settle
 from tests.site_builder import PROJECT
 
@@ -99,6 +100,26 @@ def test_a_page_fits_a_phone_and_a_finger(visit: Open, address: str, kind: str) 
     for width in (768, 360, 320):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("kind", ["fields", "messages"])
+def test_a_long_page_has_its_headings_folded_on_a_phone(
+    visit: Open, address: str, kind: str
+) -> None:
+    page = visit(f"{address}/{KINDS[kind]}", phone=True)
+    contents = page.get_by_role("navigation", name="Op deze pagina")
+    expect(contents).to_have_count(0)
+    page.get_by_text("Op deze pagina").first.focus()
+    page.keyboard.press("Enter")
+    link = contents.get_by_role("link").last
+    heading = link.inner_text()
+    link.click()
+    assert page.evaluate("location.hash")
+    expect(page.get_by_role("heading", name=heading).last).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.set_viewport_size(DESKTOP)
+    expect(page.locator("details.koppen")).to_be_hidden()
+    expect(contents).to_have_count(1)
 
 
 def test_the_first_tab_stop_skips_to_the_content(open_page: Open, address: str) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sociale_kaart.exports.feed import feeds
-from sociale_kaart.history import Change
+from sociale_kaart.history import Change, News, ProviderChange
 from sociale_kaart.model import Catalogue, Offering
 from sociale_kaart.settings import Settings
 from tests.unit.pages_sample import SCHEMA, offering, provider
@@ -29,12 +29,15 @@ def of(*offerings: Offering) -> Catalogue:
 
 def made(
     catalogue: Catalogue,
-    *changes: Change,
+    *changes: Change | ProviderChange,
     path: str = "data/feed.xml",
     settings: Settings = SETTINGS,
 ) -> ET.Element:
-    known = {change.offering.id: change for change in changes}
-    files = {file.path: file.content for file in feeds(catalogue, SCHEMA, settings, known)}
+    news = News(
+        {change.offering.id: change for change in changes if isinstance(change, Change)},
+        {one.provider.id: one for one in changes if isinstance(one, ProviderChange)},
+    )
+    files = {file.path: file.content for file in feeds(catalogue, SCHEMA, settings, news)}
     feed = ET.fromstring(files[path])
     assert_sound(feed)
     return feed
@@ -130,6 +133,26 @@ def test_what_stopped_leads_to_its_provider_or_to_the_home_page() -> None:
     (alone,) = entries(made(of(), gone))
     assert link(alone) == "https://kaart.example/nl/"
     assert text(alone, "author/a:name") == "De <Kaart>"
+
+
+def test_a_change_of_a_provider_is_one_entry_where_its_offerings_are() -> None:
+    ede = offering("tuin/ede", locaties=[{"plaats": "Ede", "gemeente": "Ede"}], sectoren=["sport"])
+    catalogue = of(offering(), ede, offering("ander/ding", sectoren=["taal"]))
+    change = ProviderChange(provider(), WHEN, ("Naam", "Contact"))
+    first, *others = entries(made(catalogue, change))
+    assert len(others) == 3
+    assert text(first, "title") == "Veranderd: De Tuin"
+    assert text(first, "summary") == (
+        "Veranderd bij deze aanbieder: naam en contact. Een tuin voor de buurt."
+    )
+    assert link(first) == "https://kaart.example/nl/aanbieder/tuin/"
+    assert text(first, "id") == f"{link(first)}#2026-05-03T12:30:00Z"
+    for path, count in (("sector/sport", 2), ("gemeente/ede", 2), ("sector/taal", 1)):
+        part = entries(made(catalogue, change, path=f"data/feed/{path}.xml"))
+        assert len(part) == count
+        assert (text(part[0], "title") == "Veranderd: De Tuin") == (count == 2)
+    # Who is not on the site is no news.
+    assert len(entries(made(of(offering("ander/ding")), change))) == 1
 
 
 def test_a_change_of_what_is_not_on_the_site_is_not_told() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sociale_kaart.history import Change, changes
+from sociale_kaart.history import Change, News, ProviderChange, changes
+from sociale_kaart.history.ahead import not_ahead
 from sociale_kaart.history.compare import differences, labels
-from sociale_kaart.history.git import _parsed
+from sociale_kaart.history.git import Commit, _parsed
 from sociale_kaart.load import load_catalogue
 from sociale_kaart.schema import Schema
 
@@ -82,7 +83,11 @@ class Repo:
     def changes(self, schema: Schema, folder: Path | None = None) -> dict[str, Change]:
         where = folder or self.catalogue
         loaded = load_catalogue(where, schema, today=TODAY, jobs=1)
-        return dict(changes(where, loaded.catalogue, schema, TODAY))
+        return dict(changes(where, loaded.catalogue, schema, TODAY).offerings)
+
+    def of_providers(self, schema: Schema) -> dict[str, ProviderChange]:
+        loaded = load_catalogue(self.catalogue, schema, today=TODAY, jobs=1)
+        return dict(changes(self.catalogue, loaded.catalogue, schema, TODAY).providers)
 
 
 def may(day: int) -> datetime:
@@ -161,6 +166,26 @@ def test_a_draft_is_nothing_until_it_is_real(repo: Repo, schema: Schema) -> None
     assert told(repo.changes(schema)["de-boog/eten"]) == ("gestopt", may(5), ())
     repo.commit({"de-boog/eten.yml": None})
     assert told(repo.changes(schema)["de-boog/eten"]) == ("gestopt", may(5), ())
+
+
+def test_a_change_of_a_provider_is_its_own_and_not_that_of_its_offerings(
+    repo: Repo, schema: Schema
+) -> None:
+    assert repo.of_providers(schema) == {}
+    phone = PROVIDER + "contact: {telefoon: 010 123 45 67}\n"
+    repo.commit({"de-boog/aanbieder.yml": phone})
+    # Nobody who reads the page sees these.
+    repo.commit(
+        {"de-boog/aanbieder.yml": f"{phone}trefwoorden: [buurt]\ngecontroleerd: 2026-05-01\n"}
+    )
+    change = repo.of_providers(schema)["de-boog"]
+    assert (change.provider.name, change.when, change.fields) == ("De Boog", may(2), ("Contact",))
+    assert told(repo.changes(schema)["de-boog/koken"]) == ("nieuw", may(1), ())
+    repo.commit({"de-boog/aanbieder.yml": phone.replace("De Boog", "De Brug")})
+    change = repo.of_providers(schema)["de-boog"]
+    assert (change.when, change.fields) == (may(4), ("Naam",))
+    repo.commit({"de-boog/aanbieder.yml": None, "de-boog/koken.yml": None})
+    assert repo.of_providers(schema) == {}
 
 
 def test_a_provider_that_is_no_draft_any_more_brings_what_it_offers(
@@ -285,7 +310,7 @@ def test_without_a_history_nothing_is_known(
         monkeypatch.setenv("PATH", "")
     loaded = load_catalogue(folder, schema, today=TODAY, jobs=1)
     assert loaded.catalogue.offerings
-    assert changes(folder, loaded.catalogue, schema, TODAY) == {}
+    assert changes(folder, loaded.catalogue, schema, TODAY) == News({}, {})
 
 
 def test_a_hook_of_another_repository_does_not_lead_astray(
@@ -343,6 +368,31 @@ def test_reading_ends_somewhere(
     assert "de-boog/koken" not in found
 
 
+def commits_on(*days: int) -> list[Commit]:
+    """Commits, the newest first, so many days from today."""
+    noon = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
+    return [Commit(noon + timedelta(days=day), {}) for day in days]
+
+
+@pytest.mark.parametrize(
+    ("days", "seen"),
+    [
+        ([-1, -2], [-1, -2]),
+        # Where the catalogue is kept it may be tomorrow already.
+        ([1, 0], [1, 0]),
+        ([400, -3, -5], [-3, -3, -5]),
+        ([-1, 400, 300, -5], [-1, -5, -5, -5]),
+    ],
+)
+def test_a_clock_that_is_ahead_keeps_nothing_on_top(days: list[int], seen: list[int]) -> None:
+    assert list(not_ahead(commits_on(*days), TODAY)) == commits_on(*seen)
+
+
+def test_a_first_commit_of_the_future_is_of_the_day_of_the_build() -> None:
+    (commit,) = not_ahead(commits_on(400), TODAY)
+    assert commit.when == datetime(2026, 7, 1, tzinfo=UTC)
+
+
 @given(st.binary() | st.lists(st.sampled_from([b"\0", b":100644 100644 a b M", b"\n", b"x",
        b"a" * 40 + b" 1", b"catalogue/a/b.yml"])).map(b"\0".join))  # fmt: skip
 def test_whatever_git_says_is_read_without_a_fall(log: bytes) -> None:
@@ -359,7 +409,7 @@ def test_a_moment_after_every_calendar_is_the_last_one(seconds: bytes) -> None:
 
 
 def test_every_field_of_the_schema_has_a_label(schema: Schema) -> None:
-    known = labels(schema)
+    known = labels(schema, "aanbod")
     assert known["wanneer"] == "Wanneer"
     assert known["contact"] != "contact"
     assert list(differences({"kosten": "gratis", "weg": 1}, {"naam": "a"}, known)) == [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from sociale_kaart.exports.entries import offerings_json, providers_json
 from sociale_kaart.exports.feed import feeds
 from sociale_kaart.exports.geojson import offerings_geojson
@@ -15,7 +13,7 @@ from sociale_kaart.exports.sitemaps import sitemap
 from sociale_kaart.exports.sources import source_files, sources_index
 from sociale_kaart.exports.starters import starter_files
 from sociale_kaart.exports.table import offerings_csv
-from sociale_kaart.history import Change
+from sociale_kaart.history import News
 from sociale_kaart.model import Catalogue
 from sociale_kaart.schema import Schema
 from sociale_kaart.settings import Settings
@@ -28,11 +26,11 @@ def all_exports(
     catalogue: Catalogue,
     schema: Schema,
     settings: Settings,
-    changes: Mapping[str, Change] | None = None,
+    news: News | None = None,
 ) -> list[SiteFile]:
     """Return every file of open data; the map of the site follows when all pages are known.
 
-    ``changes`` are the newest of offerings by id, as far as they are known.
+    ``news`` are the newest changes, as far as they are known.
     """
     return [
         offerings_json(catalogue, settings),
@@ -41,7 +39,7 @@ def all_exports(
         offerings_csv(catalogue, schema, settings),
         offerings_hsds(catalogue, schema, settings),
         *matrix_csv(catalogue, schema),
-        *feeds(catalogue, schema, settings, changes),
+        *feeds(catalogue, schema, settings, news),
         sources_index(catalogue),
         *schema_files(schema),
         *starter_files(schema),

@@ -7,20 +7,21 @@ from typing import Any
 
 from sociale_kaart.check.fields import Fields
 from sociale_kaart.load import DRAFT
+from sociale_kaart.read.folder import Kind
 from sociale_kaart.schema import Schema
 
 Data = dict[str, Any]
 
 VERIFIED = "gecontroleerd"
-UNSEEN = frozenset({DRAFT, VERIFIED, "trefwoorden"})
+UNSEEN = frozenset({DRAFT, VERIFIED, "trefwoorden", "bijgehouden_door"})
 """Fields that change nothing of what the page says, or are told apart."""
 _OF_MAPS = ("punt", "precisie")
 """What a computer looks up of a location: nobody has to be told."""
 
 
-def labels(schema: Schema) -> dict[str, str]:
-    """Return the fields of an offering with their labels, in the order of the schema."""
-    fields = Fields(schema, "aanbod")
+def labels(schema: Schema, kind: Kind) -> dict[str, str]:
+    """Return the fields of a kind of entry with their labels, in the order of the schema."""
+    fields = Fields(schema, kind)
     return {
         name: str(field.get("title") or name)
         for name, field in fields.properties(fields.root).items()

@@ -1,4 +1,4 @@
-"""Goes back through the commits, newest first, until of each offering the last change is known."""
+"""Goes back through the commits, newest first, to the last change of each offering and provider."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sociale_kaart.dutch.parse import offering_from
-from sociale_kaart.history.change import Change
+from sociale_kaart.history.ahead import not_ahead
+from sociale_kaart.history.change import Change, News, ProviderChange
 from sociale_kaart.history.compare import VERIFIED, Data, differences, labels
 from sociale_kaart.history.git import Blobs, Commit, Edit, commits
 from sociale_kaart.load import DRAFT
@@ -35,29 +36,30 @@ class Step(NamedTuple):
     was: str
 
 
-def changes(
-    folder: Path, catalogue: Catalogue, schema: Schema, today: date
-) -> Mapping[str, Change]:
-    """Return the newest change of each offering, by id, as far as git knows one.
+def changes(folder: Path, catalogue: Catalogue, schema: Schema, today: date) -> News:
+    """Return the newest change of each offering and provider, as far as git knows one.
 
     ``folder`` is the catalogue's. Besides those of today, offerings that stopped are among them.
     """
     with Blobs(folder) as blobs:
         walk = _Walk(blobs, catalogue, schema, today)
-        for commit in commits(folder):
+        for commit in not_ahead(commits(folder), today):
             walk.take(commit)
-        return walk.found
+        return News(walk.found, walk.found_of_providers)
 
 
 class _Walk:
     def __init__(self, blobs: Blobs, catalogue: Catalogue, schema: Schema, today: date) -> None:
         self.found: dict[str, Change] = {}
+        self.found_of_providers: dict[str, ProviderChange] = {}
         self._blobs = blobs
         self._now = {offering.id: offering for offering in catalogue.offerings}
         self._of_provider: dict[str, list[Offering]] = defaultdict(list)
         for offering in catalogue.offerings:
             self._of_provider[offering.provider_id].append(offering)
-        self._labels = labels(schema)
+        self._providers = dict(catalogue.providers)
+        self._labels = labels(schema, "aanbod")
+        self._labels_of_provider = labels(schema, "aanbieder")
         self._today = today
         self._done: set[str] = set()
         self._left = MOST_READ
@@ -71,16 +73,25 @@ class _Walk:
                 self._offering(step, commit.when)
 
     def _provider(self, path: str, edit: Edit, when: datetime) -> None:
-        """When a provider is no draft any more, what it offers is new."""
+        """Note what its page says otherwise; if it is no draft any more, what it offers is new."""
         id = PurePosixPath(path).parent.name
-        mine = self._of_provider.get(id, ())
-        open_ones = [one for one in mine if one.id not in self._done]
-        if not (edit.before and edit.after and open_ones):
+        open_ones = [one for one in self._of_provider.get(id, ()) if one.id not in self._done]
+        provider = self._providers.get(id)
+        if not (edit.before and edit.after and (provider or open_ones)):
             return
         before, after = self._read(edit.before), self._read(edit.after)
-        if before and after and _is_draft(before) and not _is_draft(after):
+        if not before or not after or _is_draft(after):
+            return
+        fields = tuple(differences(before, after, self._labels_of_provider))
+        if _is_draft(before):
             for offering in open_ones:
                 self._note(Change("nieuw", offering, when))
+        elif provider and fields:
+            self.found_of_providers[id] = ProviderChange(provider, when, fields)
+        else:
+            return
+        # What was before that is older news.
+        self._providers.pop(id, None)
 
     def _steps(self, commit: Commit) -> Iterator[Step]:
         """Yield a step for each entry; one that moved in a commit is one step."""
