@@ -1,7 +1,7 @@
 """The small drawing of the ladder on an offering's page, and the same in a sentence.
 
 The staircase itself stands once in the file with icons (``web/trap.svg``); a class for each step of
-the offering lights it (``styles/offering.css``). What is drawn on it here are the step it works
+the offering lights it (``styles/ladder.css``). What is drawn on it here are the step it works
 towards and marks on the steps where one can go: each kind has a shape of its own, which also stands
 before the heading of its list.
 """
