@@ -43,6 +43,8 @@ OVERWRITTEN = ("sitemap.xml", "sitemap.xml.gz")
 """Files of MkDocs that would name shells as pages; the generator makes its own."""
 FORM = ("aanmelden", 1)
 """The shell of the only page that may ask another host for something: where an address is."""
+WITHOUT_MAP = {("aanbod", 3), ("aanbieder", 2)}
+"""Shells of pages on which no map can come, so that nothing has to be fetched for one."""
 REFERENCE = {"voor-aanbieders/velden.md": "fields", "voor-aanbieders/meldingen.md": "messages"}
 
 LADDER = "ladder.md"
@@ -218,7 +220,8 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         if not self.serving:
             # MkDocs' own server adds an inline script to each page, which a policy would stop.
             asked = self.settings.address_lookup if shell == FORM else ""
-            output = policy.insert(output, self.settings.tile_url, asked)
+            tiles = "" if shell in WITHOUT_MAP else self.settings.tile_url
+            output = policy.insert(output, tiles, asked)
         if shell:
             self.shells[shell] = cut(output)
         else:

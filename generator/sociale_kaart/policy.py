@@ -38,7 +38,6 @@ def policy(html: str, tile_url: str, asked: str = "") -> str:
             "default-src 'self'",
             *([f"connect-src 'self' {_host_of(asked)}"] if asked else []),
             f"script-src 'self'{hashes}",
-            "style-src 'self'",
             f"img-src 'self' data: {_host_of(tile_url)}".rstrip(),
             "object-src 'none'",
             "base-uri 'none'",

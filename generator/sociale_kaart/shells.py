@@ -13,7 +13,7 @@ from hashlib import blake2b
 from html import escape
 from typing import NamedTuple
 
-from sociale_kaart.pages import Page
+from sociale_kaart.pages import Page, squeeze
 
 TEXTS = ("title", "description", "canonical")
 """Slots that hold plain text; it is escaped."""
@@ -65,6 +65,7 @@ def cut(html: str) -> Shell:
 
     Raises ValueError when there is no slot for the body: such a theme cannot show any page.
     """
+    html = squeeze(html)
     parts = _CUT.split(html)
     pieces = tuple(_NAMES.get(part, part) for part in parts)
     if "body" not in pieces[1::2]:

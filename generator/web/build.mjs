@@ -9,13 +9,14 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { entrySchemas } from "./entrycheck.mjs";
-import { icons } from "./icons.mjs";
+import { icons, termIcons } from "./icons.mjs";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, "..", "..");
 const modules = join(root, "node_modules");
 const target = join(root, "generator", "sociale_kaart", "static");
-const fontPackage = "@fontsource-variable/atkinson-hyperlegible-next";
+const fontName = "atkinson-hyperlegible-next";
+const fontPackage = `@fontsource-variable/${fontName}`;
 
 const shared = {
   absWorkingDir: root,
@@ -44,6 +45,7 @@ const styles = {
   // Styles name fonts by their place in static/; they are copied there below.
   external: ["*.woff2"],
   assetNames: "images/[name]",
+  plugins: [termIcons(root)],
   loader: { ".svg": "dataurl", ".png": "file", ".gif": "file" },
 };
 
@@ -68,10 +70,16 @@ async function bundle(options, ending) {
 
 async function fonts() {
   const folder = join(modules, fontPackage, "files");
-  const wanted = /-(latin|latin-ext)-wght-(normal|italic)\.woff2$/;
   const files = new Map();
-  for (const name of (await readdir(folder)).filter((name) => wanted.test(name)).sort()) {
-    files.set(join("fonts", name), await readFile(join(folder, name)));
+  // Every page names the first of them, so their names are short.
+  for (const script of ["latin", "latin-ext"]) {
+    for (const [style, short] of [
+      ["normal", ""],
+      ["italic", "-italic"],
+    ]) {
+      const file = `${fontName}-${script}-wght-${style}.woff2`;
+      files.set(join("fonts", `${script}${short}.woff2`), await readFile(join(folder, file)));
+    }
   }
   files.set(join("fonts", "LICENSE.txt"), await readFile(join(modules, fontPackage, "LICENSE")));
   return files;
@@ -105,7 +113,7 @@ async function make() {
   const inputs = [...script.inputs, ...style.inputs, "node_modules/lucide-static/icons"];
   const bundles = new Map([...script.files, ...style.files]);
   const files = new Map([...bundles, ...(await fonts())]);
-  files.set("iconen.svg", await icons(root));
+  files.set("i.svg", await icons(root));
   files.set("merk.svg", await readFile(join(web, "merk.svg")));
   files.set("LICENSES.txt", await licences(inputs));
 

@@ -1,5 +1,5 @@
 // Makes the one file with all icons: those that the schema names and those in icons.json.
-// Each is a <symbol> with the name that Lucide gives it: <use href="…/iconen.svg#coffee"/>.
+// Each is a <symbol> with the name that Lucide gives it: <use href="…/i.svg#coffee"/>.
 // The staircase of trap.svg, on which every offering is drawn, is there too.
 
 import { readFile } from "node:fs/promises";
@@ -17,13 +17,49 @@ function namedIn(value, names = new Set()) {
   return names;
 }
 
-async function symbol(folder, name, box = "0 0 24 24") {
+async function drawing(folder, name) {
   const svg = await readFile(join(folder, `${name}.svg`), "utf8").catch(() => {
     throw new Error(`Lucide has no icon "${name}" (named in schema/ or generator/web/icons.json)`);
   });
   const inside = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"));
-  const lean = inside.replace(/\s+/g, " ").replace(/> </g, "><").replace(/ \/>/g, "/>").trim();
-  return `<symbol id="${name}" viewBox="${box}">${lean}</symbol>`;
+  return inside.replace(/\s+/g, " ").replace(/> </g, "><").replace(/ \/>/g, "/>").trim();
+}
+
+async function symbol(folder, name, box = "0 0 24 24") {
+  return `<symbol id="${name}" viewBox="${box}">${await drawing(folder, name)}</symbol>`;
+}
+
+const PEN =
+  'fill="none" stroke="red" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
+
+// Makes `@import "kaart:begrippen"`: the icon of each rung and of each way to begin, for whatever
+// carries the class of it.
+export function termIcons(root) {
+  const folder = join(root, "node_modules", "lucide-static", "icons");
+  const load = async () => {
+    const { $defs } = JSON.parse(
+      await readFile(join(root, "schema/begrippen.schema.json"), "utf8"),
+    );
+    const terms = ["trede", "toegang"].flatMap((list) =>
+      $defs[list].oneOf.map((term) => [`${list}-${term.const}`, term.icoon]),
+    );
+    const rules = terms.map(async ([name, image]) => {
+      const lines = await drawing(folder, image);
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" ${PEN}>${lines}</svg>`;
+      return `.${name}{--icoon:url('data:image/svg+xml,${svg}')}`;
+    });
+    return { contents: (await Promise.all(rules)).join("\n"), loader: "css" };
+  };
+  return {
+    name: "term-icons",
+    setup(build) {
+      build.onResolve({ filter: /^kaart:begrippen$/ }, () => ({
+        path: "begrippen",
+        namespace: "kaart",
+      }));
+      build.onLoad({ filter: /^begrippen$/, namespace: "kaart" }, load);
+    },
+  };
 }
 
 export async function icons(root) {

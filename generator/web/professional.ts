@@ -1,5 +1,8 @@
 // The switch "ik ben professional": one choice, kept on the device, shown alike by every switch on
 // the page and in every open tab. The choice is read before the page is drawn (delen/thema.html).
+// Without a script it could do nothing, so the ones that every page has are made here.
+
+import { make } from "./finder/html";
 
 const KEY = "kaart-professional";
 const root = document.documentElement;
@@ -11,8 +14,12 @@ export function isProfessional(): boolean {
   return root.dataset.professional !== undefined;
 }
 
-/** Let the switches of this page work. */
+/** Put a switch in the footer and in the block for referrers, and let those of the page work. */
 export function offerSwitches(): void {
+  document.querySelector(".voet nav")?.after(makeSwitch("Ik ben professional"));
+  document
+    .querySelector("details.verwijzers")
+    ?.append(makeSwitch("Altijd open: ik ben professional"));
   show();
   document.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.matches(".schakelaar input")) return;
@@ -27,6 +34,11 @@ export function offerSwitches(): void {
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) turn(isRemembered());
   });
+}
+
+function makeSwitch(words: string): HTMLLabelElement {
+  const box = make("input", { type: "checkbox", role: "switch" });
+  return make("label", { class: "schakelaar" }, box, words);
 }
 
 function turn(on: boolean): void {
@@ -53,7 +65,7 @@ function place(block: HTMLDetailsElement): void {
   const inside = block.contains(activeElement);
   if (isProfessional()) {
     block.before(home);
-    block.parentElement?.querySelector(":scope > .deel")?.before(block);
+    block.parentElement?.querySelector(":scope > section")?.before(block);
     block.open = true;
     block.dataset.boven = "";
   } else {

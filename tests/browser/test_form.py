@@ -458,8 +458,10 @@ def test_the_example_says_what_the_page_will_say(
 
 WORDS = """() => {
   const root = document.querySelector('iframe')?.contentDocument ?? document;
-  const parts = [...root.querySelectorAll('.aanbod-kop h1, .aanbod-kop .inleiding, .aanbod .deel')];
-  return parts.filter((part) => !part.matches('[id^=taal-], .verwijzers, .ladder')).map((part) => {
+  const parts = root.querySelectorAll(
+    '.aanbod-kop h1, .aanbod-kop .inleiding, .aanbod > :is(section, details)');
+  const apart = '[id^=taal-], .verwijzers, .ladder';
+  return [...parts].filter((part) => !part.matches(apart)).map((part) => {
       const copy = part.cloneNode(true);
       const extra = copy.querySelectorAll('caption, a[href*=beeld]');
       for (const one of extra) one.remove();

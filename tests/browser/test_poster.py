@@ -56,9 +56,7 @@ def show(page: Page, address: str, count: int, town: str) -> None:
     styles = "".join(
         f'<link rel="stylesheet" href="{address}/kaart/{name}.css">' for name in ("kaart", "poster")
     )
-    page.set_content(
-        f'<!DOCTYPE html><html lang="nl">{styles}<main class="breedte">{body}</main></html>'
-    )
+    page.set_content(f'<!DOCTYPE html><html lang="nl">{styles}<main>{body}</main></html>')
     page.evaluate("document.fonts.ready")
 
 

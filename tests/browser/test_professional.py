@@ -36,7 +36,7 @@ def places_first(page: Page) -> bool:
     """Whether the block stands before the first question, for the eye and for the keyboard."""
     return page.evaluate("""() => {
         const block = document.querySelector('.verwijzers');
-        const what = document.querySelector('section.deel');
+        const what = document.querySelector('.aanbod > section');
         const above = block.getBoundingClientRect().top < what.getBoundingClientRect().top;
         const before = block.compareDocumentPosition(what) & Node.DOCUMENT_POSITION_FOLLOWING;
         return above && Boolean(before);

@@ -20,7 +20,7 @@ ARNHEM = {"latitude": 51.9851, "longitude": 5.9126}
 
 LONGER = """
 () => {
-  const within = ['.kaartje-wie', '.route-waarom', '.route-let-op', '.stappen li', 'h3'];
+  const within = ['.kaartje-wie', '.route-waarom', '.route-let-op', '[data-relatie] li', 'h3'];
   const texts = ['.routetrap strong', ...within.map(one => `.route-stap ${one} :is(a, span, em)`)];
   for (const text of document.querySelectorAll(texts)) {
     if (!text.children.length) text.textContent += ' en nog veel meer dan dat'.repeat(4);

@@ -19,7 +19,7 @@ def used() -> set[str]:
     for template in [*PACKAGE.rglob("pages/**/*.html"), *PACKAGE.rglob("theme/**/*.html")]:
         text = template.read_text()
         names |= set(re.findall(r'icoon\("([a-z0-9-]+)"\)', text))
-        names |= set(re.findall(r"iconen\.svg'\|url \}\}#([a-z0-9-]+)", text))
+        names |= set(re.findall(r"i\.svg'\|url \}\}#([a-z0-9-]+)", text))
     return names
 
 

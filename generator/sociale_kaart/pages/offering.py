@@ -9,35 +9,20 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from sociale_kaart.cardwords import euro, listed, slug
-from sociale_kaart.ladder import Relation
 from sociale_kaart.model import Contact, Offering, Provider
 from sociale_kaart.pages import stairs, structured, words
+from sociale_kaart.pages.onward import relations_of
 from sociale_kaart.pages.page import Page, root_of
 from sociale_kaart.pages.referrers import for_referrers
 from sociale_kaart.pages.templates import render
 from sociale_kaart.pages.whole import Site
 
-RELATIONS = (
-    ("vervolgstap", "Wat kan ik hierna doen?", "next_steps"),
-    ("vangnet", "En als het niet lukt?", "fallbacks"),
-    ("vindplaats", "Waar kan ik eerst binnenlopen?", "meeting_points"),
-)
-"""How a list of relations is called on the page, its heading, and its field of Relations."""
-
+PLAIN = "/:?"
+"""Signs that mean nothing in the question of an address, and so can stay as they are."""
 
 MOST_POINTS = 12
 """How many places of an offering a small map can show."""
-
-
-class Linked(NamedTuple):
-    """An offering that comes after, catches or leads to this one, whose it is and where, and why.
-
-    What goes without saying is left out: the same provider, the same place.
-    """
-
-    offering: Offering
-    where: str
-    reason: str
+_PRECISION = {"adres": ",adres", "postcode": ",postcode", "plaats": ""}
 
 
 class Text(NamedTuple):
@@ -84,7 +69,7 @@ def offering_page(site: Site, offering: Offering) -> Page:
         cost=_cost(offering, site),
         stairs=stairs.drawing(offering, site.related(offering.id), root_of(address)),
         stairs_in_words=stairs.in_words(offering, site.related(offering.id)),
-        relations=list(_relations(offering, site)),
+        relations=list(relations_of(offering, site)),
         for_referrers=list(for_referrers(offering, contact, schema)),
         translations=_translations(offering),
         closed=offering.closure and words.closure_in_words(offering.closure, site.settings.today),
@@ -126,13 +111,12 @@ def contact_of(offering: Offering, provider: Provider) -> Contact:
 
 def report_address(offering: Offering, site: Site) -> str:
     """Return where a visitor says what is wrong: a message or a mail with the id, else nothing."""
-    title = quote(f"Hier klopt iets niet: {offering.id}", safe="")
-    text = quote(f"Het gaat om {site.base}aanbod/{offering.id}/\n\nWat klopt er niet?\n", safe="")
-    if site.settings.issue_url:
-        return site.settings.issue_url.replace("{title}", title).replace("{text}", text)
-    if site.settings.keeper_email:
-        return f"mailto:{site.settings.keeper_email}?subject={title}&body={text}"
-    return ""
+    title = quote(f"Klopt niet: {offering.id}", safe=PLAIN)
+    text = quote(f"{site.base}aanbod/{offering.id}/\n\nWat klopt er niet?\n", safe=PLAIN)
+    mail = f"mailto:{site.settings.keeper_email}?subject={{title}}&body={{text}}"
+    form = site.settings.issue_url or (mail if site.settings.keeper_email else "")
+    # At the end the script adds the text (web/report.ts): every page would be so much longer.
+    return form.removesuffix("{text}").replace("{title}", title).replace("{text}", text)
 
 
 def _facts(offering: Offering, site: Site) -> Iterator[tuple[str, str]]:
@@ -176,10 +160,13 @@ def _elsewhere(offering: Offering) -> str:
 
 
 def _points(offering: Offering) -> str:
-    """Return ``51.9225,4.4792,plaats;…``, which the handout of a shortlist makes a map from."""
+    """Return ``51.9225,4.4792,adres;…``, which the handout of a shortlist makes a map from.
+
+    A point without a word is that of a town.
+    """
     known = [place for place in offering.locations if place.point]
     return ";".join(
-        f"{place.point[0]},{place.point[1]},{place.precision}"
+        f"{place.point[0]},{place.point[1]}{_PRECISION[place.precision]}"
         for place in known[:MOST_POINTS]
         if place.point
     )
@@ -205,33 +192,7 @@ def _cost(offering: Offering, site: Site) -> Markup:
         parts.append(str(escape(offering.cost_note)))
     if not parts:
         parts.append("Wat het kost, weten we niet. Vraag het even na.")
-    return Markup(f"<p>{' '.join(parts)}</p>")
-
-
-def _relations(offering: Offering, site: Site) -> Iterator[dict[str, object]]:
-    related = site.related(offering.id)
-    for name, title, field in RELATIONS:
-        items = [
-            _linked(relation, offering, site)
-            for relation in getattr(related, field)
-            if relation.offering_id in site.offerings
-        ]
-        if items:
-            yield {"name": name, "title": title, "items": items}
-
-
-def _linked(relation: Relation, here: Offering, site: Site) -> Linked:
-    offering = site.offerings[relation.offering_id]
-    place = site.place_of(offering)
-    known = {text.lower() for text in (site.place_of(here), *relation.shown)}
-    provider = site.catalogue.providers[offering.provider_id].name
-    parts = [provider] if offering.provider_id != here.provider_id else []
-    parts += [place] if place and place.lower() not in known else []
-    return Linked(
-        offering,
-        ", ".join(parts),
-        words.capital(", ".join(relation.shown)),
-    )
+    return Markup(" ".join(parts))
 
 
 def _translations(offering: Offering) -> list[Text]:

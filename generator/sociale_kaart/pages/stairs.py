@@ -1,8 +1,9 @@
 """The small drawing of the ladder on an offering's page, and the same in a sentence.
 
-The staircase itself stands once in the file with icons (``web/trap.svg``); what is drawn on it here
-are the steps of the offering and marks on the steps where one can go: each kind has a shape of its
-own, which also stands before the heading of its list.
+The staircase itself stands once in the file with icons (``web/trap.svg``); a class for each step of
+the offering lights it (``styles/ladder.css``). What is drawn on it here are the step it works
+towards and marks on the steps where one can go: each kind has a shape of its own, which also stands
+before the heading of its list.
 """
 
 from __future__ import annotations
@@ -23,11 +24,12 @@ LOWEST, RISE = 20, 17
 
 HERE = "hier"
 SHAPES = {
-    "vervolgstap": "m-8 0l8-14 8 14z",
-    "vangnet": "m-8-11q8 17 16 0",
-    "vindplaats": "m-8 0v-9l8-7 8 7v9z",
+    "vervolgstap": (-8, 0, "l8-14 8 14z"),
+    "vangnet": (-8, -11, "q8 17 16 0"),
+    "vindplaats": (-8, 0, "v-9l8-7 8 7v9z"),
 }
-"""Drawn from the middle of its lower edge: an arrowhead, a hammock and a house."""
+"""Where it begins, from the middle of its lower edge, and its lines: an arrowhead, a hammock and a
+house."""
 
 
 class Mark(NamedTuple):
@@ -61,20 +63,18 @@ def drawing(offering: Offering, related: Relations, root: str) -> Markup:
     """Return the drawing; `in_words` says the same to who does not see it."""
     marks = marks_of(offering, related)
     here = next(mark for mark in marks if mark.kind == HERE)
-    parts = [f'<use href="{root}kaart/iconen.svg#trap"/>']
-    parts += [_step(rung, "") for rung in offering.rungs]
-    if offering.to_rung:
-        parts.append(_step(offering.to_rung, " doel"))
+    parts = [f'<use href="{root}kaart/i.svg#trap"/>']
+    parts += [_goal(offering.to_rung)] if offering.to_rung else []
     ways = "".join(_way(here, mark) for mark in marks)
     parts += [f'<path class="weg" d="{ways}"/>'] if ways else []
-    for kind, shape in SHAPES.items():
-        path = "".join(f"M{mark.x} {mark.y}{shape}" for mark in marks if mark.kind == kind)
+    for kind, (left, down, lines) in SHAPES.items():
+        starts = [f"M{mark.x + left} {mark.y + down}" for mark in marks if mark.kind == kind]
+        path = "".join(start + lines for start in starts)
         parts += [f'<path class="{kind}" d="{path}"/>'] if path else []
     parts.append(f'<circle cx="{here.x}" cy="{here.y - 6}" r="8"/>')
     inside = "".join(parts)
-    return Markup(
-        f'<svg class="ladderbeeld" viewBox="0 0 327 162" aria-hidden="true">{inside}</svg>'
-    )
+    lit = " ".join(f"op-{rung}" for rung in offering.rungs)
+    return Markup(f'<svg class="{lit}" viewBox="0 0 327 162" aria-hidden="true">{inside}</svg>')
 
 
 def in_words(offering: Offering, related: Relations) -> str:
@@ -98,10 +98,11 @@ def _by_kind(related: Relations) -> Mapping[str, Sequence[Relation]]:
     }
 
 
-def _step(rung: int, more: str) -> str:
+def _goal(rung: int) -> str:
     top = top_of(rung)
-    shape = f"M{STEP * (rung - 1)} {top}h{WIDTH}V{FLOOR}h-{WIDTH}z"
-    return f'<path class="trede-{rung}{more}" d="{shape}"/>'
+    left = STEP * (rung - 1)
+    shape = f"M{left} {top}h{WIDTH}V{FLOOR}H{left}z"
+    return f'<path class="trede-{rung}" d="{shape}"/>'
 
 
 def _way(here: Mark, to: Mark) -> str:

@@ -37,27 +37,29 @@ def island(*things: Thing) -> str:
 
 
 def service(offering: Offering, provider: Provider, contact: Contact, site: Site) -> Thing:
-    """Describe an offering as a schema.org Service."""
-    address = site.base and f"{site.base}aanbod/{offering.id}/"
+    """Describe an offering as a schema.org Service.
+
+    Its address and description stand in the head of the page already.
+    """
     phone = contact.phone and {"@type": "ContactPoint", "telephone": contact.phone}
+    areas = _areas(offering)
+    places = [place for place in offering.locations[:PLACES] if _says_more(place, areas)]
+    channel = _filled(
+        {
+            "servicePhone": phone,
+            "serviceUrl": contact.website != provider.contact.website and contact.website,
+            "serviceLocation": [_place(place) for place in places],
+        }
+    )
     return _filled(
         {
             "@type": "Service",
-            "url": address,
             "name": offering.name,
-            "description": offering.summary,
             "serviceType": site.schema["soort"].title_of(offering.kind),
             "provider": organization(provider, site),
-            "areaServed": _areas(offering),
+            "areaServed": areas,
             "offers": _offer(offering),
-            "availableChannel": _filled(
-                {
-                    "@type": "ServiceChannel",
-                    "servicePhone": phone,
-                    "serviceUrl": contact.website,
-                    "serviceLocation": [_place(place) for place in offering.locations[:PLACES]],
-                }
-            ),
+            "availableChannel": channel and {"@type": "ServiceChannel"} | channel,
         }
     )
 
@@ -106,6 +108,13 @@ def _areas(offering: Offering) -> list[str]:
             return ["Nederland"]
         names |= dict.fromkeys((*offering.area.municipalities, *offering.area.provinces))
     return list(names)[:AREAS]
+
+
+def _says_more(location: Location, areas: list[str]) -> bool:
+    """Return whether a place is more than a town of which the area served speaks already."""
+    return bool(location.name or location.address or location.postcode) or (
+        location.town not in areas
+    )
 
 
 def _offer(offering: Offering) -> Thing:

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from sociale_kaart.cardwords import listed
 from sociale_kaart.pages import words
 from sociale_kaart.pages.markdown import to_html
+from sociale_kaart.pages.squeeze import squeeze
 
 _ICON = re.compile(r'\{\{ icoon\("([a-z0-9-]+)"\) \}\}')
 
@@ -35,7 +36,8 @@ class Rooted(PackageLoader):
         """Return the source of a template with the root and the fixed icons in it."""
         source, name, fresh = super().get_source(environment, template)
         source = source.replace("{{ root }}", self.root)
-        return _ICON.sub(lambda match: icon(self.root, match[1]), source), name, fresh
+        source = _ICON.sub(lambda match: icon(self.root, match[1]), source)
+        return squeeze(source), name, fresh
 
 
 @cache
@@ -70,8 +72,8 @@ def icon(root: str, name: str) -> Markup:
     """Return an icon of the sprite, or nothing when there is no name."""
     if not name:
         return Markup("")
-    use = f'<use href="{root}kaart/iconen.svg#{escape(name)}"/>'
-    return Markup(f'<svg class="icoon" aria-hidden="true">{use}</svg>')
+    use = f'<use href="{root}kaart/i.svg#{escape(name)}"/>'
+    return Markup(f'<svg aria-hidden="true">{use}</svg>')
 
 
 def host(url: str) -> str:

@@ -1,38 +1,16 @@
-// What every page has besides: the switches between light and dark, and for professionals.
+// What every page has besides: the switches between light and dark and for professionals, the
+// shortlist, and the text of reports.
 
 import { offerSwitches } from "../professional";
+import { fillReports } from "../report";
+import { offerShortlist } from "../shortlist/everywhere";
+import { offerTheme } from "../theme";
 
-const KEY = "kaart-thema";
-const root = document.documentElement;
-const button = document.querySelector<HTMLButtonElement>(".themaknop");
+const script = document.currentScript as HTMLScriptElement;
+/** The address of the site: this script is its `kaart/kaart.js`. */
+const root = new URL("..", script.src).href;
 
-function isDark(): boolean {
-  const chosen = root.dataset.thema;
-  return chosen ? chosen === "donker" : matchMedia("(prefers-color-scheme: dark)").matches;
-}
-
-function show(label: HTMLElement): void {
-  label.textContent = isDark() ? "Licht" : "Donker";
-}
-
-function remember(thema: string): void {
-  try {
-    localStorage.setItem(KEY, thema);
-  } catch {
-    // Storage is shut off: the choice holds for this page.
-  }
-}
-
-const label = button?.querySelector("span");
-if (button && label) {
-  show(label);
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    const thema = isDark() ? "licht" : "donker";
-    root.dataset.thema = thema;
-    remember(thema);
-    show(label);
-  });
-}
-
+offerTheme(root);
 offerSwitches();
+offerShortlist(root);
+fillReports();

@@ -6,6 +6,6 @@ if (document.getElementById("route")) {
   try {
     new RoutePage();
   } catch {
-    document.documentElement.classList.replace("js", "zonder-js");
+    document.documentElement.classList.remove("js");
   }
 }

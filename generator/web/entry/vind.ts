@@ -8,7 +8,7 @@ if (element && !element.dataset.started) {
   try {
     new FinderPage();
   } catch {
-    document.documentElement.classList.replace("js", "zonder-js");
+    document.documentElement.classList.remove("js");
     const line = document.getElementById("zoeker-fout");
     if (line) line.hidden = false;
   }

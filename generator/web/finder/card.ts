@@ -20,21 +20,15 @@ export function makeCard(card: Card, root: string, icons: Opened["icons"]): HTML
     make(
       "ul",
       { class: "kaartje-tags" },
-      rungBadge("li", card, root, icons),
+      rungBadge("li", card),
       make("li", { class: "tag" }, icon(root, icons.sector[card.sector] ?? ""), card.sectorTitle),
       card.cost && make("li", { class: "tag" }, card.cost),
     ),
   );
 }
 
-export function rungBadge(
-  tag: "li" | "span",
-  card: Card,
-  root: string,
-  icons: Opened["icons"],
-): HTMLElement {
-  const image = icon(root, icons.trede[card.rung] ?? "");
-  return make(tag, { class: `trede trede-${card.rung}` }, image, card.rungs);
+export function rungBadge(tag: "li" | "span", card: Card): HTMLElement {
+  return make(tag, { class: `trede trede-${card.rung}` }, card.rungs);
 }
 
 /** "3 km"; what is nowhere in particular says so already, as its place. */

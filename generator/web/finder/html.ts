@@ -26,10 +26,9 @@ const SVG = "http://www.w3.org/2000/svg";
 export function icon(root: string, name: string): SVGElement | null {
   if (!name) return null;
   const image = document.createElementNS(SVG, "svg");
-  image.setAttribute("class", "icoon");
   image.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `${root}kaart/iconen.svg#${name}`);
+  use.setAttribute("href", `${root}kaart/i.svg#${name}`);
   image.append(use);
   return image;
 }

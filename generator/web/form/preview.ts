@@ -59,7 +59,7 @@ export class Preview {
     for (const style of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")) {
       page.head.append(make("link", { rel: "stylesheet", href: style.href }));
     }
-    page.body.replaceChildren(make("main", { class: "breedte" }));
+    page.body.replaceChildren(make("main"));
     page.addEventListener("click", (event) => {
       const link = event.target as Element | null;
       if (link?.closest?.("a")) event.preventDefault();

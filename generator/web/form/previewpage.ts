@@ -79,14 +79,13 @@ function what({ entry, terms, root }: About): HTMLElement {
   );
 }
 
-function forWhom({ entry, terms, root }: About): HTMLElement {
+function forWhom({ entry, terms }: About): HTMLElement {
   const rungs = asList(entry.treden)
     .map(Number)
     .sort((a, b) => a - b);
   const sentences = rungs.map((rung) => {
     const term = terms.of("trede", rung);
-    const badge = make("span", { class: `trede trede-${rung}` }, icon(root, term?.icon ?? ""));
-    badge.append(`Trede ${rung}`);
+    const badge = make("span", { class: `trede trede-${rung}` }, `Trede ${rung}`);
     return make("li", {}, badge, " ", make("q", {}, `${term?.sentence ?? ""}.`));
   });
   const onward = terms.of("trede", entry.naar_trede);
@@ -130,7 +129,7 @@ function forWhomFacts(entry: Data, terms: Terms): [string, string][] {
   ];
 }
 
-function whenAndWhere({ entry, terms, root }: About): HTMLElement {
+function whenAndWhere({ entry, terms }: About): HTMLElement {
   const times = timesInWords(asList(entry.wanneer), terms);
   const rows = times.map(([day, text]) =>
     make("tr", {}, make("th", { scope: "row" }, day), make("td", {}, text)),
@@ -144,7 +143,7 @@ function whenAndWhere({ entry, terms, root }: About): HTMLElement {
     rows.length > 0 && make("table", { class: "tijden" }, make("tbody", {}, ...rows)),
     hours && make("p", {}, `Je bent er ${hours} per week.`),
     note ? make("p", {}, note) : rows.length === 0 && make("p", {}, unknown),
-    locations(asList(entry.locaties), root),
+    locations(asList(entry.locaties)),
     elsewhere && make("p", {}, elsewhere),
   );
 }
@@ -177,14 +176,14 @@ function cost({ entry, terms }: About): HTMLElement {
   return make("p", {}, ...parts.flatMap((part, at) => (at === 0 ? part : [" ", ...part])));
 }
 
-function start({ entry, provider, terms, root }: About): HTMLElement {
+function start({ entry, provider, terms }: About): HTMLElement {
   const access = terms.of("toegang", entry.toegang);
   const how = make("span", {}, access && make("strong", {}, `${access.title}.`), " ");
   how.append(asText(entry.aanmelden) || access?.description || "");
   const made = section(
     "Hoe begin ik?",
-    make("p", { class: "start-hoe" }, icon(root, access?.icon ?? ""), how),
-    ...contact({ ...asData(provider.data.contact), ...asData(entry.contact) }, root),
+    make("p", { class: `start-hoe toegang-${access?.value}` }, how),
+    ...contact({ ...asData(provider.data.contact), ...asData(entry.contact) }),
   );
   made.classList.add("start");
   return made;
@@ -199,7 +198,7 @@ function referrers({ entry, terms }: About): HTMLElement {
   const onward = entry.naar_trede ? `, naar trede ${entry.naar_trede}` : "";
   return make(
     "details",
-    { class: "deel verwijzers" },
+    { class: "verwijzers" },
     make("summary", {}, "Voor verwijzers en begeleiders"),
     facts([
       ["Indicatie", names("indicatie", entry.indicatie).join(" of ") || unknown],
@@ -222,13 +221,13 @@ function verified({ entry }: About): HTMLElement | null {
 
 function facts(all: [string, string][]): HTMLElement {
   const known = all.filter(([, text]) => text);
-  const rows = known.map(([name, text]) => {
+  const rows = known.flatMap(([name, text]) => {
     const lines = text.split("\n").flatMap((line, at) => (at > 0 ? [make("br"), line] : [line]));
-    return make("div", {}, make("dt", {}, name), make("dd", {}, ...lines));
+    return [make("dt", {}, name), make("dd", {}, ...lines)];
   });
   return make("dl", { class: "feiten" }, ...rows);
 }
 
 function section(title: string, ...parts: Part[]): HTMLElement {
-  return make("section", { class: "deel" }, make("h2", {}, title), ...parts);
+  return make("section", {}, make("h2", {}, title), ...parts);
 }

@@ -1,6 +1,6 @@
 // Parts of the page that residents see: the buttons to reach somebody, and the places.
 
-import { icon, make } from "../finder/html";
+import { make } from "../finder/html";
 import { asData, asText, type Data, type Value } from "./data";
 import { listed } from "./words";
 
@@ -8,37 +8,37 @@ const NOBODY =
   "We hebben geen telefoonnummer, mailadres of website. " +
   "Vraag ernaar bij de gemeente of het wijkteam.";
 
-export function contact(data: Data, root: string): HTMLElement[] {
+export function contact(data: Data): HTMLElement[] {
   const [phone, email, website] = [data.telefoon, data.email, data.website].map(asText);
   const host = website
     ?.replace(/^https?:\/\//, "")
     .replace(/[/?#].*$/, "")
     .replace(/^www\./, "");
+  // The page does nothing here, but the kind of a link chooses its icon.
   const ways: [string, string, string][] = [
-    [phone ?? "", "phone", `Bel\u00a0${(phone ?? "").replace(/ /g, "\u00a0")}`],
-    [email ?? "", "mail", `Mail ${email}`],
-    [website ?? "", "globe", `Ga naar ${host}`],
+    [phone ?? "", "tel:", `Bel\u00a0${(phone ?? "").replace(/ /g, "\u00a0")}`],
+    [email ?? "", "mailto:", `Mail ${email}`],
+    [website ?? "", "#", `Ga naar ${host}`],
   ];
   const known = ways.filter(([value]) => value);
   const note = asText(data.toelichting);
   const notes = note ? [make("p", {}, note)] : [];
   if (known.length === 0) return [...notes, make("p", {}, NOBODY)];
-  const items = known.map(([, image, words], at) => {
-    const look = `knop knop--groot${at > 0 ? " knop--stil" : ""}`;
-    return make("li", {}, make("a", { class: look, href: "#" }, icon(root, image), words));
-  });
+  const items = known.map(([, href, words], at) =>
+    make("li", {}, make("a", { class: at > 0 ? "knop knop--stil" : "knop", href }, words)),
+  );
   return [make("ul", { class: "contact" }, ...items), ...notes];
 }
 
-export function locations(places: Value[], root: string): HTMLElement | null {
+export function locations(places: Value[]): HTMLElement | null {
   const items: HTMLElement[] = [];
   const towns = new Set<string>();
   for (const place of places.map(asData)) {
     const lines = inLines(place);
-    if (lines) items.push(item(root, ...lines));
+    if (lines) items.push(item(...lines));
     else towns.add(asText(place.plaats));
   }
-  if (towns.size > 0) items.push(item(root, listed([...towns])));
+  if (towns.size > 0) items.push(item(listed([...towns])));
   return items.length > 0 ? make("ul", { class: "locaties" }, ...items) : null;
 }
 
@@ -56,6 +56,6 @@ function inLines(place: Data): (Node | string)[] | null {
   ];
 }
 
-function item(root: string, ...parts: (Node | string)[]): HTMLElement {
-  return make("li", {}, icon(root, "map-pin"), make("div", {}, ...parts));
+function item(...parts: (Node | string)[]): HTMLElement {
+  return make("li", {}, make("div", {}, ...parts));
 }

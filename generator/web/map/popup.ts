@@ -35,10 +35,10 @@ function choosable({ id, name }: Card): Record<string, string> {
   return { "data-keuze": id, "data-naam": name };
 }
 
-function parts(card: Card, { root, icons }: Surroundings): HTMLElement[] {
+function parts(card: Card, { root }: Surroundings): HTMLElement[] {
   return [
     make("a", { class: "kaartvenster-naam", href: `${root}aanbod/${card.id}/` }, card.name),
     make("span", { class: "kaartvenster-wie" }, [card.provider, card.place].join(", ")),
-    rungBadge("span", card, root, icons),
+    rungBadge("span", card),
   ];
 }

@@ -21,7 +21,6 @@ export interface GapStates {
 }
 
 export function gapItem(
-  root: string,
   bonds: Bonds,
   step: RouteStep,
   number: number,
@@ -34,7 +33,7 @@ export function gapItem(
   return make(
     "li",
     { class: `route-stap route-gat trede-${step.from}`, "data-gat": `${step.from}` },
-    stepHead(root, bonds, step, number),
+    stepHead(bonds, step, number),
     make("p", {}, text),
   );
 }

@@ -114,7 +114,7 @@ export class StepList {
   private gap(made: Made, pins: Pin[], step: RouteStep, number: number): HTMLElement {
     const { state, gathered } = made;
     const { wish } = state;
-    const item = gapItem(this.root, this.bonds, step, number, wish.place, wish.radius);
+    const item = gapItem(this.bonds, step, number, wish.place, wish.radius);
     const link: LinkTo = (look, to, ...words) => this.linkWith(look, to, step.from, "", words);
     this.waiting.push(async () => {
       const further = step.skipped

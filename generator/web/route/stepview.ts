@@ -15,17 +15,12 @@ interface StepParts {
 }
 
 /** The head of a step, also of one without an offering: which rung, in a plain sentence. */
-export function stepHead(
-  root: string,
-  bonds: Bonds,
-  { from, to }: RouteStep,
-  number: number,
-): HTMLElement {
+export function stepHead(bonds: Bonds, { from, to }: RouteStep, number: number): HTMLElement {
   return make(
     "p",
     { class: "route-stap-kop" },
     make("span", { class: "route-stap-nummer" }, `Stap ${number}`),
-    rungBadge(root, bonds, from, to),
+    rungBadge(from, to),
     make("q", {}, bonds.rung(from).sentence),
     to > from && make("span", {}, "tot ", make("q", {}, bonds.rung(to).sentence)),
   );
@@ -59,7 +54,7 @@ export function stepItem(
   const item = make(
     "li",
     { class: `route-stap trede-${step.from}`, "data-aanbod": card.id },
-    stepHead(root, bonds, step, number),
+    stepHead(bonds, step, number),
     make("h3", { class: "route-stap-naam" }, make("a", { href: address }, card.name)),
     whoAndWhere(card, shown.candidate),
     make("p", { class: "route-stap-kort" }, card.summary),
@@ -126,6 +121,6 @@ function net(root: string, { fallbacks }: Shown, before: Shown | null): HTMLElem
       make("em", {}, reason),
     ),
   );
-  box.append(make("ul", { class: "stappen", "data-relatie": "vangnet" }, ...items));
+  box.append(make("ul", { "data-relatie": "vangnet" }, ...items));
   return box;
 }

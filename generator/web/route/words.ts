@@ -2,9 +2,8 @@
 
 import { FROM_ELSEWHERE, NOWHERE } from "../finder/away";
 import { awayInWords } from "../finder/card";
-import { icon, inDutch, make } from "../finder/html";
+import { inDutch, make } from "../finder/html";
 import type { Card } from "../finder/protocol";
-import type { Bonds } from "./bonds";
 import type { Focus } from "./focus";
 import type { RouteState } from "./state";
 import type { Candidate } from "./weigh";
@@ -35,9 +34,8 @@ export function kmInWords(km: number | null): string {
   return km === null ? "" : awayInWords(km);
 }
 
-export function rungBadge(root: string, bonds: Bonds, from: number, to: number): HTMLElement {
-  const image = icon(root, bonds.rung(from).icon);
-  return make("span", { class: `trede trede-${from}` }, image, rungsInWords(from, to));
+export function rungBadge(from: number, to: number): HTMLElement {
+  return make("span", { class: `trede trede-${from}` }, rungsInWords(from, to));
 }
 
 /** Who offers it, where, and how far that is. */

@@ -1,5 +1,6 @@
 // The buttons that put an offering on the shortlist: on every card, and wherever a page asks for
-// one with `data-keuze="<id>"` (and `data-naam`). They come with cards that scripts make later.
+// one with `data-keuze="<id>"`. They come with cards that scripts make later. What is put on the list
+// is called `data-naam`, or else the link in that place, or else the page.
 
 import { icon, make } from "../finder/html";
 import type { Keeper } from "./keep";
@@ -37,9 +38,10 @@ export class Buttons {
     if (within instanceof HTMLElement && within.matches(PLACES)) places.push(within);
     if (places.length === 0) return;
     const { list } = this.keeper;
+    const title = document.querySelector("h1");
     for (const place of places) {
       if (place.querySelector(":scope > .lijstknop")) continue;
-      const name = place.dataset.naam ?? place.querySelector("a")?.textContent ?? "";
+      const name = place.dataset.naam ?? (place.querySelector("a") ?? title)?.textContent ?? "";
       const button = make(
         "button",
         { type: "button", class: "lijstknop" },
@@ -66,7 +68,7 @@ export class Buttons {
     const [words] = button.getElementsByTagName("span");
     if (words) words.textContent = on ? "Op je keuzelijst" : "Zet op keuzelijst";
     const image = on ? "list-checks" : "list-plus";
-    button.querySelector("use")?.setAttribute("href", `${this.root}kaart/iconen.svg#${image}`);
+    button.querySelector("use")?.setAttribute("href", `${this.root}kaart/i.svg#${image}`);
   }
 
   private press(button: Element): void {

@@ -11,7 +11,7 @@ export function showCount(keeper: Keeper): void {
   const show = () => {
     const count = keeper.list.items.length;
     document.documentElement.toggleAttribute("data-keuzelijst", count > 0);
-    for (const place of document.querySelectorAll("[data-keuze-aantal]")) {
+    for (const place of document.querySelectorAll(".kop-keuze b")) {
       place.textContent = String(count);
     }
   };

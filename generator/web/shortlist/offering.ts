@@ -59,7 +59,7 @@ export function readOffering(html: string, id: string): Offering | null {
   const link = (kind: string) => start?.querySelector(`.contact a[href^="${kind}:"]`) ?? null;
   const transport = [...(where?.querySelectorAll(".ov") ?? [])];
   const roads = transport.map(textOf);
-  const map = where?.querySelector(".metpijl")?.parentElement;
+  const map = where?.querySelector('a[href*="beeld=kaart"]')?.parentElement;
   for (const element of [...transport, ...(map ? [map] : [])]) element.remove();
   return {
     id,
