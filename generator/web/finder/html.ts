@@ -29,9 +29,14 @@ export function icon(root: string, name: string): SVGElement | null {
   image.setAttribute("class", "icoon");
   image.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `${root}kaart/iconen.svg#${name}`);
   image.append(use);
+  turnIcon(image, root, name);
   return image;
+}
+
+/** Make an icon another one. */
+export function turnIcon(image: SVGElement, root: string, name: string): void {
+  image.firstElementChild?.setAttribute("href", `${root}kaart/iconen.svg#${name}`);
 }
 
 const NUMBERS = new Intl.NumberFormat("nl-NL");
