@@ -46,17 +46,15 @@ export class Asking {
 
   /** Ask what the state gives; `spot` is where in the list somebody returns to. */
   search(spot: Spot | null, typing = false): void {
-    const { filters, list } = this.shown;
-    list.busy(true);
-    filters.busy(true);
+    const { filters, list, map } = this.shown;
+    for (const part of [list, filters, map]) part.busy(true);
     this.afterwards.stop();
     this.latest.run(async (current) => {
       const told = await this.tryTwice(current, spot);
       if (!current()) return;
-      if (!told) this.fail();
       list.busy(false);
       if (told) this.afterwards.run(typing ? REST : 0, () => this.complete());
-      else filters.busy(false);
+      else this.fail();
     });
   }
 
@@ -129,7 +127,8 @@ export class Asking {
   }
 
   private fail(): void {
-    const { summary, list } = this.shown;
+    const { summary, list, filters, map } = this.shown;
+    for (const part of [filters, map]) part.busy(false);
     find("#zoeker-fout").hidden = false;
     summary.showFailure();
     list.showPlain();
