@@ -46,7 +46,9 @@
       ? seen.asked === 0 || seen.answered < seen.asked
       : Boolean(document.querySelector(watching.busy))
 
-  const touches = ({ target, addedNodes, removedNodes, type }) => {
+  const touches = ({ target, addedNodes, removedNodes, type, attributeName }) => {
+    // A result became another one.
+    if (attributeName === 'data-aanbod') return true
     // A list that was there already is shown or taken away; no keystroke does only that.
     if (type === 'attributes') return seen.key === null
     if (target.closest?.(watching.number)) return true
@@ -75,7 +77,7 @@
   }).observe(document, {
     subtree: true,
     childList: true,
-    attributeFilter: ['hidden'],
+    attributeFilter: ['hidden', 'data-aanbod'],
   })
 
   addEventListener(

@@ -123,6 +123,25 @@ def test_a_card_is_the_same_as_on_other_pages(finder: Finder) -> None:
     assert page.locator('#zoeker-lijst [data-aanbod="athos/eet"]').evaluate(look) == before
 
 
+def test_cards_that_become_others_are_as_if_they_were_new(finder: Finder) -> None:
+    page = finder("?q=naaien")
+    results(page)
+    page.locator("#zoeker-lijst").get_by_role("button", name="Zet op keuzelijst").first.click()
+    look = "list => list.innerHTML"
+    for text, place in [("groente", ""), ("werk", "Arnhem"), ("naaien", "")]:
+        page.get_by_label("In welke plaats?").fill(place)
+        page.get_by_label("Wat wil je doen?").fill("")
+        page.get_by_label("Wat wil je doen?").press_sequentially(text)
+        expect(page).to_have_url(re.compile(f"q={text}" + (f"&plaats={place}" if place else "$")))
+        results(page)
+        other = page.context.new_page()
+        other.goto(page.url)
+        results(other)
+        cards = "#zoeker-lijst > ul"
+        assert page.locator(cards).evaluate(look) == other.locator(cards).evaluate(look)
+        other.close()
+
+
 @pytest.mark.parametrize(
     "query",
     ["?q=kringloopwinkel&plaats=Haarlem", "?q=rataplan+haarlem", "?q=rataplan&gemeente=haarlem"],

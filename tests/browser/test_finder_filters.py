@@ -34,7 +34,8 @@ def expect_found(page: Page, *ids: str) -> None:
 def ready(page: Page, total: str) -> None:
     """The results and the counts are there."""
     expect(page.locator("[data-aantal]")).to_have_attribute("data-aantal", total)
-    expect(page.locator("#zoeker-lijst")).to_have_attribute("aria-busy", "false")
+    for part in ("#zoeker-lijst", "#zoeker-filters"):
+        expect(page.locator(part)).to_have_attribute("aria-busy", "false")
 
 
 def number(page: Page, name: str, value: str) -> Locator:
@@ -134,7 +135,7 @@ def test_what_is_needed_for_counts_waits_until_the_list_is_there(
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{good_address}/vind/?trede=3")
     expect(page.locator("#zoeker-lijst [data-aanbod]").first).to_be_visible()
-    page.wait_for_timeout(300)
+    expect(page.locator("#zoeker-filters")).to_have_attribute("aria-busy", "false")
     names = [url.rpartition("/")[2] for url in asked if "/data/vind/" in url]
     assert [name for name in names if name.startswith("lijsten")] == [
         name for name in names if name.startswith("lijsten-0")

@@ -13,8 +13,8 @@ export interface Spot {
   kept: Kept | null;
 }
 
-/** How long typing must rest before the address follows, in milliseconds. */
-const REST = 200;
+/** How long typing must rest before the address follows, in ms: the browser stops for it. */
+const REST = 400;
 
 export class AddressBar {
   private readonly list: () => Omit<Spot, "scroll">;

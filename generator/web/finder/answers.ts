@@ -148,8 +148,17 @@ export class Answers {
     return Promise.all(offerings.map((offering) => this.card(offering, titles, asked)));
   }
 
+  /** The cards of the first results, or those of them that are there after so many ms. */
+  async firstCards(first: number[], asked: Answered, patience: number): Promise<Card[]> {
+    const ready = () => this.cards(this.ready(first), asked);
+    // On a slow line the very first should not have to share it.
+    if (patience === 0) return ready();
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
+    return (await Promise.race([this.cards(first, asked), late])) ?? ready();
+  }
+
   /** As many of the first results as can be shown without waiting for more files than one. */
-  ready(first: number[]): number[] {
+  private ready(first: number[]): number[] {
     const { files } = this;
     const { cardsInShard } = files.header;
     const shardOf = (offering = 0) => Math.floor(offering / cardsInShard);

@@ -1,6 +1,7 @@
 // Asks the worker what a state gives, and shows the answer: the number, the list, the filters' numbers.
 
 import type { Spot } from "./address";
+import { Afterwards } from "./afterwards";
 import type { Filters } from "./filters";
 import { find, inResults } from "./html";
 import { type IsCurrent, Latest } from "./latest";
@@ -12,6 +13,11 @@ import type { Sheet } from "./sheet";
 import { countChosen, isEmpty, type State } from "./state";
 import type { Summary } from "./summary";
 import type { WhereField } from "./wherefield";
+
+/** How long typing must rest before the filters' numbers and the map follow, in milliseconds. */
+const REST = 100;
+/** How long a list that stands there waits to be replaced by a whole one, in milliseconds. */
+const PATIENCE = 40;
 
 /** What shows the answer. */
 export interface Shown {
@@ -29,6 +35,7 @@ export class Asking {
   private readonly state: () => State;
   private readonly shown: Shown;
   private readonly latest = new Latest();
+  private readonly afterwards = new Afterwards();
 
   constructor(finder: Finder, opening: Opening, state: () => State, shown: Shown) {
     this.finder = finder;
@@ -38,23 +45,40 @@ export class Asking {
   }
 
   /** Ask what the state gives; `spot` is where in the list somebody returns to. */
-  search(spot: Spot | null): void {
-    const { list } = this.shown;
-    list.busy(true);
+  search(spot: Spot | null, typing = false): void {
+    const { filters, list, map } = this.shown;
+    for (const part of [list, filters, map]) part.busy(true);
+    this.afterwards.stop();
     this.latest.run(async (current) => {
+      const told = await this.tryTwice(current, spot);
+      if (!current()) return;
+      list.busy(false);
+      if (told) this.afterwards.run(typing ? REST : 0, () => this.complete());
+      else this.fail();
+    });
+  }
+
+  /** Whether it could be told: the data may have been replaced by newer since it was opened. */
+  private async tryTwice(current: IsCurrent, spot: Spot | null): Promise<boolean> {
+    try {
+      await this.tell(current, spot);
+    } catch {
       try {
+        await this.opening.open(true);
         await this.tell(current, spot);
       } catch {
-        try {
-          // The data may have been replaced by newer since it was opened: once more, afresh.
-          await this.opening.open(true);
-          await this.tell(current, spot);
-        } catch {
-          if (current()) this.fail();
-        }
+        return false;
       }
-      if (current()) list.busy(false);
-    });
+    }
+    return true;
+  }
+
+  /** Let follow what nobody waits for. */
+  private async complete(): Promise<void> {
+    const state = this.state();
+    this.shown.map.refresh();
+    await this.showCounts();
+    if (state === this.state()) this.shown.filters.busy(false);
   }
 
   /** Only where they can be seen: a phone that shows a list need not fetch what they take. */
@@ -75,7 +99,9 @@ export class Asking {
     const state = this.state();
     const { list, summary, where } = this.shown;
     const asked = { ...state, here: where.here };
-    const found = await this.finder.search(asked, Math.max(PAGE, spot?.shown ?? 0));
+    const amount = Math.max(PAGE, spot?.shown ?? 0);
+    const patience = list.shown > 0 ? PATIENCE : 0;
+    const found = await this.finder.search(asked, amount, patience);
     if (!current()) return;
     find("#zoeker-fout").hidden = true;
     this.showNumbers(found, state);
@@ -85,16 +111,14 @@ export class Asking {
     if (spot) scrollTo({ top: spot.scroll, behavior: "instant" });
     if (found.total > 0) summary.hideNothing();
     else summary.showNothing(state, await this.finder.waysOut(asked));
-    await this.showCounts();
   }
 
   private showNumbers(found: Found, state: State): void {
-    const { summary, where, sheet, map } = this.shown;
+    const { summary, where, sheet } = this.shown;
     summary.showCount(found.total);
     summary.showNote(found, state);
     where.show(found.where, found.total, state.radius ?? RADIUS);
     sheet.showTotal(inResults(found.total), countChosen(state.chosen));
-    map.refresh();
   }
 
   private async counts(opened: Opened, state: State): Promise<Counts> {
@@ -103,7 +127,8 @@ export class Asking {
   }
 
   private fail(): void {
-    const { summary, list } = this.shown;
+    const { summary, list, filters, map } = this.shown;
+    for (const part of [filters, map]) part.busy(false);
     find("#zoeker-fout").hidden = false;
     summary.showFailure();
     list.showPlain();

@@ -36,9 +36,10 @@ export class Columns {
 
   /** Fetch the rows of these results. */
   async load(results: Int32Array, fetch: (block: number) => Promise<Uint8Array>): Promise<void> {
-    const blocks = new Set<number>();
-    for (const offering of results) blocks.add(Math.floor(offering / this.block));
-    const missing = [...blocks].filter((block) => !this.known.has(block));
+    const all = this.columns[0]?.rows.length ?? 0;
+    const wanted = new Uint8Array(Math.ceil(all / this.block));
+    for (const offering of results) wanted[Math.floor(offering / this.block)] = 1;
+    const missing = [...wanted.keys()].filter((block) => wanted[block] && !this.known.has(block));
     await Promise.all(
       missing.map(async (block) => {
         this.read(await fetch(block), block * this.block);
@@ -50,19 +51,14 @@ export class Columns {
   /** How many each value of each filter would give, with the other filters as they are. */
   counts(results: Int32Array, chosen: Chosen): Counts {
     const conditions = this.conditions(chosen);
-    const perSet = this.columns.map(({ sets }) => new Int32Array(sets.length));
-    for (const offering of results) {
-      const failing = this.failing(offering, conditions);
-      if (failing === SEVERAL) continue;
-      if (failing === NONE) {
-        this.columns.forEach((column, at) => {
-          bump(perSet[at], column.rows[offering]);
-        });
-      } else {
-        // Only this filter is in the way: choosing another value of it would bring this one in.
-        bump(perSet[failing], this.columns[failing]?.rows[offering]);
-      }
-    }
+    const passing = conditions.length > 0 ? this.sortOut(results, conditions) : null;
+    const perSet = this.columns.map(({ sets, rows }, at) => {
+      const counts = new Int32Array(sets.length);
+      count(counts, rows, passing?.all ?? results);
+      // Only this filter is in the way: choosing another value of it would bring these in.
+      count(counts, rows, passing?.but[at] ?? EMPTY);
+      return counts;
+    });
     const counts = this.judges.map((judge, at) => judge.counts(chosen, perSet[at] ?? EMPTY));
     return Object.assign({}, ...counts);
   }
@@ -87,6 +83,18 @@ export class Columns {
     });
   }
 
+  /** The results that pass, and by column those that fail only there. */
+  private sortOut(results: Int32Array, conditions: Condition[]) {
+    const all: number[] = [];
+    const but = this.columns.map((): number[] => []);
+    for (const offering of results) {
+      const failing = this.failing(offering, conditions);
+      if (failing === NONE) all.push(offering);
+      else if (failing !== SEVERAL) but[failing]?.push(offering);
+    }
+    return { all, but };
+  }
+
   private failing(offering: number, conditions: Condition[]): number {
     let failing = NONE;
     for (const { column, passes } of conditions) {
@@ -102,6 +110,10 @@ const NONE = -1;
 const SEVERAL = -2;
 const EMPTY = new Int32Array(0);
 
-function bump(counts: Int32Array | undefined, at: number | undefined): void {
-  if (counts && at !== undefined) counts[at] = (counts[at] ?? 0) + 1;
+/** One column at a time, since its numbers lie close together. */
+function count(counts: Int32Array, rows: Uint32Array, offerings: ArrayLike<number>): void {
+  for (let at = 0; at < offerings.length; at++) {
+    const row = rows[offerings[at] ?? 0] ?? 0;
+    counts[row] = (counts[row] ?? 0) + 1;
+  }
 }

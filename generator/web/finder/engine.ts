@@ -52,7 +52,7 @@ export class Engine implements Finder {
     await this.providers();
   }
 
-  async search(question: Question, amount: number): Promise<Found> {
+  async search(question: Question, amount: number, patience = 0): Promise<Found> {
     const turn = ++this.turn;
     const answers = this.opened();
     const answered = await answers.answer(question);
@@ -63,7 +63,7 @@ export class Engine implements Finder {
       turn,
       total: passing.length,
       first,
-      cards: await answers.cards(answers.ready(first), answered),
+      cards: await answers.firstCards(first, answered, patience),
       corrected: ranked.corrected,
       whole,
       where: whereabouts(answered),

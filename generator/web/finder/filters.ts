@@ -52,6 +52,11 @@ export class Filters {
     this.showCounts(Object.fromEntries(info.map(({ name, counts }) => [name, counts])));
   }
 
+  /** Say, to who cannot see it and to who watches, that the numbers are about to change. */
+  busy(busy: boolean): void {
+    this.element.setAttribute("aria-busy", String(busy));
+  }
+
   isVisible(): boolean {
     return this.element.getClientRects().length > 0;
   }

@@ -28,9 +28,14 @@ export function icon(root: string, name: string): SVGElement | null {
   const image = document.createElementNS(SVG, "svg");
   image.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `${root}kaart/i.svg#${name}`);
   image.append(use);
+  turnIcon(image, root, name);
   return image;
+}
+
+/** Make an icon another one. */
+export function turnIcon(image: SVGElement, root: string, name: string): void {
+  image.firstElementChild?.setAttribute("href", `${root}kaart/i.svg#${name}`);
 }
 
 const NUMBERS = new Intl.NumberFormat("nl-NL");

@@ -1,6 +1,6 @@
 // The list of results on the page; the static list stays until the first results are there.
 
-import { makeCard } from "./card";
+import { Cards } from "./cards";
 import { find } from "./html";
 import type { IsCurrent } from "./latest";
 import type { Card, Finder, Found, Opened } from "./protocol";
@@ -25,11 +25,10 @@ export class ResultList {
   /** How many cards are shown. */
   shown = 0;
   readonly element = find("#zoeker-lijst");
-  private readonly cards = find<HTMLUListElement>(".lijst-kaartjes", this.element);
+  private readonly cards: Cards;
   private readonly more = find<HTMLButtonElement>("[data-meer]", this.element);
   private readonly plain = document.querySelector<HTMLElement>("#vind-lijst");
   private readonly finder: Finder;
-  private readonly root: string;
   private total = 0;
   /** Which offerings the cards are. */
   private numbers: number[] = [];
@@ -40,21 +39,18 @@ export class ResultList {
 
   constructor(finder: Finder, root: string) {
     this.finder = finder;
-    this.root = root;
+    this.cards = new Cards(find(".lijst-kaartjes", this.element), root);
     this.more.addEventListener("click", () => this.showMore());
   }
 
   /** The offering of the card that an element is in. */
   offeringAt(element: Element): number | undefined {
-    const card = element.closest(".kaartje");
-    return card ? this.numbers[[...this.cards.children].indexOf(card)] : undefined;
+    return this.numbers[this.cards.indexOf(element)];
   }
 
   /** Mark the cards of these offerings, and no others. */
   mark(offerings: Set<number>): void {
-    [...this.cards.children].forEach((card, at) => {
-      card.classList.toggle("kaartje--aangewezen", offerings.has(this.numbers[at] ?? -1));
-    });
+    this.cards.mark((at) => offerings.has(this.numbers[at] ?? -1));
   }
 
   /** Say, to who cannot see it and to who watches, that the list is about to change. */
@@ -70,7 +66,7 @@ export class ResultList {
   /** Show the list that the page came with. */
   showPlain(): void {
     this.turn++;
-    this.clear();
+    this.put([], []);
     this.element.hidden = true;
     if (this.plain) this.plain.hidden = false;
   }
@@ -93,8 +89,7 @@ export class ResultList {
     this.turn++;
     this.icons = kept.icons;
     this.total = kept.total;
-    this.clear();
-    this.append(kept.cards, kept.numbers);
+    this.put(kept.cards, kept.numbers);
     this.hidePlain();
     this.element.hidden = false;
     return true;
@@ -110,29 +105,22 @@ export class ResultList {
     this.outdated = false;
     this.total = total;
     this.more.hidden = first.length >= total;
-    // The list that was kept was right: nothing has to move.
-    if (same && cards.every(({ id }, at) => id === this.contents[at]?.id)) return;
-    this.clear();
-    this.append(cards, first);
+    // The list that was kept was right: what is missing stands there already.
+    if (same && cards.length < first.length && this.contents.length === first.length) return;
+    this.put(cards, first);
     this.element.hidden = false;
     this.hidePlain();
     if (first.length === cards.length) return;
     const rest = await this.finder.cards(first.slice(cards.length));
-    if (turn === this.turn && current()) this.append(rest, first.slice(cards.length));
+    if (turn === this.turn && current()) this.put([...cards, ...rest], first);
   }
 
-  private clear(): void {
-    this.shown = 0;
-    this.numbers = [];
-    this.contents = [];
-    this.cards.replaceChildren();
-  }
-
-  private append(cards: Card[], numbers: number[]): void {
-    this.numbers.push(...numbers.slice(0, cards.length));
-    this.contents.push(...cards);
-    this.cards.append(...cards.map((card) => makeCard(card, this.root, this.icons)));
-    this.shown += cards.length;
+  /** Show these cards and no others. */
+  private put(cards: Card[], numbers: number[]): void {
+    this.numbers = numbers.slice(0, cards.length);
+    this.contents = cards;
+    this.cards.show(cards, this.icons);
+    this.shown = cards.length;
     this.more.hidden = this.shown >= this.total;
   }
 
@@ -141,8 +129,8 @@ export class ResultList {
     const next = await this.finder.results(shown, shown + PAGE);
     const cards = await this.finder.cards(next);
     if (turn !== this.turn || shown !== this.shown) return;
-    this.append(cards, next);
+    this.put([...this.contents, ...cards], [...this.numbers, ...next]);
     // The button moves away or goes; reading goes on at the first new card.
-    this.cards.children[shown]?.querySelector("a")?.focus({ preventScroll: true });
+    this.cards.focus(shown);
   }
 }

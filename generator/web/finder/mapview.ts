@@ -53,6 +53,11 @@ export class MapView {
     this.drawn?.point(keys);
   }
 
+  /** Say that the marks are not yet those of what is asked; once they are drawn, the map does. */
+  busy(busy: boolean): void {
+    if (this.shown) find("#map_kaart").setAttribute("aria-busy", String(busy));
+  }
+
   /** The results changed. */
   refresh(): void {
     if (this.shown) this.draw();
@@ -69,6 +74,7 @@ export class MapView {
       await this.drawn.show(this.area);
     } catch {
       this.loading = null;
+      this.busy(false);
       trouble.hidden = false;
     }
   }

@@ -125,7 +125,7 @@ export class FinderPage {
     if (toQuery(state) === toQuery(this.state)) return;
     this.state = state;
     this.address.replace(state);
-    this.asking.search(null);
+    this.asking.search(null, true);
   }
 
   /** Go to a state that the browser's Back can leave again. */

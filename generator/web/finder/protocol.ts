@@ -147,7 +147,8 @@ export interface Finder {
     referrers: Referrers | null,
   ): Promise<Opened>;
   warm(): Promise<void>;
-  search(question: Question, amount: number): Promise<Found>;
+  /** `patience` is how many ms to wait at most for cards that are in other files than the first. */
+  search(question: Question, amount: number, patience?: number): Promise<Found>;
   results(from: number, to: number): Promise<number[]>;
   /** Answers a question by the way: it is not the last one that was asked. */
   among(question: Question, amount: number): Promise<Among>;

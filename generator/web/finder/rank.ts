@@ -3,6 +3,8 @@
 import { isSmall } from "./fold";
 import type { Lists } from "./lists";
 import { type Lookup, type Phrase, readQuestion } from "./question";
+import { borrow, giveBack } from "./scratch";
+import { sortedDown } from "./sortdown";
 import type { Meaning } from "./vocabulary";
 
 /** What a level of finder/words.py is worth: from part of a word in a long text to a short name. */
@@ -20,8 +22,6 @@ const SAID = 5;
 const AS_PHRASE = 5.5;
 /** And are then worth less than what means the same as the phrase. */
 const APART = 0.5;
-/** More than there are offerings. */
-const NUMBERS = 2 ** 24;
 
 export interface Ranked {
   /** All results, the best first. */
@@ -55,12 +55,15 @@ export async function rank(words: string[], offerings: number, lookup: Lookup): 
   for (const { from, to, same, besides } of alike) {
     const worth = worthOf(same, besides, offerings, hits);
     addSynonyms(terms.slice(from, to), worth);
+    giveBack(worth);
   }
-  return { ...join(terms, offerings), corrected };
+  const joined = join(terms, offerings);
+  for (const { worth } of terms) giveBack(worth);
+  return { ...joined, corrected };
 }
 
 function lookUp(meanings: Meaning[], offerings: number, hits: Lists, least = 1): Term {
-  const worth = new Float32Array(offerings);
+  const worth = borrow(offerings);
   let found = 0;
   for (const { word, fit } of meanings) {
     hits.each(word, (offering, level) => {
@@ -84,11 +87,14 @@ function worthOf(same: Phrase[], besides: Phrase[], offerings: number, hits: Lis
   const best = lookUp(single.flat(2), offerings, hits).worth;
   for (const phrase of all.filter((one) => one.length > 1 && one.every(isKnown))) {
     // Words that are far apart in a long text are no phrase.
-    const [first, ...others] = phrase.map((words) => lookUp(words, offerings, hits, SAID).worth);
+    const each = phrase.map((words) => lookUp(words, offerings, hits, SAID).worth);
+    const [first, ...others] = each;
     first?.forEach((worth, offering) => {
+      if (worth === 0) return;
       const least = others.reduce((low, other) => Math.min(low, other[offering] ?? 0), worth);
       if (least > (best[offering] ?? 0)) best[offering] = least;
     });
+    each.forEach(giveBack);
   }
   return best;
 }
@@ -129,44 +135,46 @@ function join(terms: Term[], offerings: number): Omit<Ranked, "corrected"> {
   // What is nowhere cannot be asked for, when there is something that is.
   const uncommon = known.filter((term) => !term.common);
   const asked = uncommon.some((term) => term.found > 0) ? uncommon : known;
-  const score = new Float32Array(offerings);
-  for (const term of terms) {
-    const rarity = Math.log(1 + offerings / (term.found + 1)) * (term.small ? 0.1 : 1);
-    for (let offering = 0; offering < offerings; offering++) {
-      const worth = term.worth[offering] ?? 0;
-      if (worth > 0) score[offering] = (score[offering] ?? 0) + worth * rarity;
-    }
-  }
+  const score = borrow(offerings);
   const matched = new Uint8Array(offerings);
   let most = 0;
-  for (const term of asked) {
+  for (const term of terms) {
+    const rarity = Math.log(1 + offerings / (term.found + 1)) * (term.small ? 0.1 : 1);
+    const counts = asked.includes(term) ? 1 : 0;
     for (let offering = 0; offering < offerings; offering++) {
-      if ((term.worth[offering] ?? 0) === 0) continue;
-      const count = (matched[offering] ?? 0) + 1;
+      const worth = term.worth[offering] ?? 0;
+      if (worth === 0) continue;
+      score[offering] = (score[offering] ?? 0) + worth * rarity;
+      const count = (matched[offering] ?? 0) + counts;
       matched[offering] = count;
       if (count > most) most = count;
     }
   }
-  const rest = () => inOrder(score, matched, Math.max(1, Math.ceil(most / 2)), most - 1).offerings;
-  const first = inOrder(score, matched, Math.max(1, most), most);
-  return { ...first, partly: 0 < most && most < asked.length, rest };
+  const first = gather(score, matched, Math.max(1, most), most);
+  const others = gather(score, matched, Math.max(1, Math.ceil(most / 2)), most - 1);
+  giveBack(score);
+  return {
+    offerings: sortedDown(first.offerings, first.keys),
+    tied: first.tied,
+    partly: 0 < most && most < asked.length,
+    rest: () => sortedDown(others.offerings, others.keys),
+  };
 }
 
-/** Offerings with so many words, by score and then by number. */
-function inOrder(score: Float32Array, matched: Uint8Array, least: number, most: number) {
-  const chosen: number[] = [];
-  for (let offering = 0; offering < score.length; offering++) {
-    // One number for both, since sorting numbers is quickest: worst score last, then the number.
+/** Offerings with so many words, and their scores as whole numbers. */
+function gather(score: Float32Array, matched: Uint8Array, least: number, most: number) {
+  const offerings: number[] = [];
+  const keys: number[] = [];
+  let [best, tied] = [-1, 0];
+  for (let offering = 0; least <= most && offering < matched.length; offering++) {
     const count = matched[offering] ?? 0;
-    if (least <= count && count <= most) {
-      chosen.push(-Math.round((score[offering] ?? 0) * 64) * NUMBERS + offering);
-    }
+    if (count < least || count > most) continue;
+    // Scores that differ less than this are the same.
+    const key = Math.round((score[offering] ?? 0) * 64);
+    offerings.push(offering);
+    keys.push(key);
+    if (key > best) [best, tied] = [key, 0];
+    if (key === best) tied++;
   }
-  const keys = Float64Array.from(chosen).sort();
-  const best = Math.floor((keys[0] ?? 0) / NUMBERS);
-  const worse = keys.findIndex((key) => Math.floor(key / NUMBERS) > best);
-  return {
-    offerings: Int32Array.from(keys, (key) => key - Math.floor(key / NUMBERS) * NUMBERS),
-    tied: worse < 0 ? keys.length : worse,
-  };
+  return { offerings: Int32Array.from(offerings), keys: Uint32Array.from(keys), tied };
 }

@@ -38,10 +38,10 @@ export function makeMarker(
   return marker.on("click", press);
 }
 
-/** One offering: the icon, the number and the colour of its rung. */
+/** One offering: the icon and the colour of its rung. A number would look like a number of offerings. */
 function single(mark: Mark, label: string, { root, icons }: Surroundings): HTMLElement {
   const image = icon(root, icons.trede[mark.rung] ?? "");
-  return button(mark, label, `kaartmerk--een trede-${mark.rung}`, image, String(mark.rung));
+  return button(mark, label, `kaartmerk--een trede-${mark.rung}`, image);
 }
 
 /** How many there are; a ring tells that zooming in takes them apart. */

@@ -39,6 +39,6 @@ function parts(card: Card, { root }: Surroundings): HTMLElement[] {
   return [
     make("a", { class: "kaartvenster-naam", href: `${root}aanbod/${card.id}/` }, card.name),
     make("span", { class: "kaartvenster-wie" }, [card.provider, card.place].join(", ")),
-    rungBadge("span", card),
+    rungBadge(card),
   ];
 }

@@ -3,6 +3,7 @@
 // is called `data-naam`, or else the link in that place, or else the page.
 
 import { icon, make } from "../finder/html";
+import { putText } from "../finder/patch";
 import type { Keeper } from "./keep";
 import { ENOUGH, has, withIds, without } from "./list";
 
@@ -24,12 +25,14 @@ export class Buttons {
       if (button) this.press(button);
     });
     new MutationObserver((changes) => {
-      for (const { addedNodes } of changes) {
+      for (const { type, target, addedNodes } of changes) {
         for (const node of addedNodes) if (node instanceof Element) this.addTo(node);
+        if (type === "attributes") this.addTo(target as Element);
       }
     }).observe(document.getElementById("inhoud") ?? document.body, {
       childList: true,
       subtree: true,
+      attributeFilter: ["data-aanbod"],
     });
   }
 
@@ -38,20 +41,28 @@ export class Buttons {
     if (within instanceof HTMLElement && within.matches(PLACES)) places.push(within);
     if (places.length === 0) return;
     const { list } = this.keeper;
-    const title = document.querySelector("h1");
     for (const place of places) {
-      if (place.querySelector(":scope > .lijstknop")) continue;
-      const name = place.dataset.naam ?? (place.querySelector("a") ?? title)?.textContent ?? "";
+      const known = place.querySelector(":scope > .lijstknop");
+      if (known) {
+        this.rename(known, place);
+        continue;
+      }
       const button = make(
         "button",
         { type: "button", class: "lijstknop" },
         icon(this.root, "list-plus"),
         make("span"),
-        make("span", { class: "visueel-verborgen" }, `: ${name.trim()}`),
+        make("span", { class: "visueel-verborgen" }, `: ${nameOf(place)}`),
       );
       place.append(button);
       this.showAt(button, has(list, idAt(button)));
     }
+  }
+
+  /** The finder turns a card into that of another offering. */
+  private rename(button: Element, place: HTMLElement): void {
+    if (button.lastElementChild) putText(button.lastElementChild, `: ${nameOf(place)}`);
+    this.showAt(button, has(this.keeper.list, idAt(button)));
   }
 
   private show(): void {
@@ -84,6 +95,11 @@ export class Buttons {
       this.say("Op je keuzelijst gezet.");
     }
   }
+}
+
+function nameOf(place: HTMLElement): string {
+  const name = place.querySelector("a") ?? document.querySelector("h1");
+  return (place.dataset.naam ?? name?.textContent ?? "").trim();
 }
 
 function idAt(button: Element): string {
