@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sociale_kaart.ladder.edge import Relation, Relations
+from sociale_kaart.ladder.kept import Kept
 from sociale_kaart.ladder.named import named_fallbacks, named_next_steps
 from sociale_kaart.ladder.search import Search
 from sociale_kaart.ladder.tell import Teller
@@ -40,12 +41,11 @@ def relations(
     found = Search(offerings, traits, schema, near_km=near_km, most=MOST, weights=weights)
     up, down, meeting = found.next_steps(), found.fallbacks(), found.meeting_points()
     named_up, named_down = named_next_steps(offerings, traits), named_fallbacks(offerings, traits)
-    tell = Teller(offerings, schema, most=MOST)
-    return {
-        offering.id: Relations(
-            tell.next_steps(offering, named_up[i], up[i]),
-            tell.fallbacks(offering, named_down[i], down[i]),
-            tell.meeting_points(offering, meeting[i]),
+    tell, kept = Teller(offerings, schema, most=MOST), Kept(offerings)
+    for i, (here, *hits) in enumerate(zip(offerings, up, down, meeting, strict=True)):
+        kept.add(
+            tell.next_steps(here, named_up.get(i, ()), hits[0]),
+            tell.fallbacks(here, named_down.get(i, ()), hits[1]),
+            tell.meeting_points(here, hits[2]),
         )
-        for i, offering in enumerate(offerings)
-    }
+    return kept

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -11,8 +11,8 @@ from sociale_kaart.ladder.spots import Flags
 from sociale_kaart.ladder.traits import Traits
 from sociale_kaart.model import Offering
 
-Named = list[list[int]]
-"""For each offering the numbers of those that it names, in its own order."""
+Named = Mapping[int, Sequence[int]]
+"""For each offering that names any: the numbers of those, in its own order."""
 
 
 def named_next_steps(offerings: Sequence[Offering], t: Traits) -> Named:
@@ -31,7 +31,6 @@ def _named(
     links: Callable[[Offering], Sequence[str]],
     fits: Callable[[Traits, score.Pair], Flags],
 ) -> Named:
-    found: Named = [[] for _ in offerings]
     number = {offering.id: i for i, offering in enumerate(offerings)}
     rows = [
         (i, number[id])
@@ -41,8 +40,9 @@ def _named(
     ]
     here, there = np.array(rows, dtype=np.int64).reshape(-1, 2).T
     good = fits(t, (here, there)) & score.welcomes(t, (here, there))
+    found: dict[int, list[int]] = {}
     for i, other in zip(here[good].tolist(), there[good].tolist(), strict=True):
-        found[i].append(other)
+        found.setdefault(i, []).append(other)
     return found
 
 

@@ -1,7 +1,7 @@
 """Finds what is near and has something in common, for many offerings at once.
 
-All candidates stand in one k-d tree (scipy), at a place of six numbers: three for where they are
-on Earth, one for what is looked for (a key), one for an area, and one for their lot. Keys and areas
+All candidates stand in one k-d tree (scipy), at a place of five numbers: three for where they are
+on Earth, one for what is looked for (a key) in which area, and one for their lot. Keys and areas
 lie so far apart that only candidates of the same are found. The lot is worth a few metres at most:
 where many share one place, everyone finds others of them, and always the same.
 """
@@ -19,6 +19,7 @@ FEW, MANY = 10, 100
 for those who miss something."""
 
 _LOT_KM = 0.01
+_NUMBERS = 5
 
 
 class Pairs(NamedTuple):
@@ -43,14 +44,18 @@ class Nearby:
         # the areas hold only who has nothing better to say.
         vague = np.flatnonzero(spots.vague[spot])
         self._spot = np.concatenate((spot, spot[vague]))
-        places = (self._at(key, spot, open_to=True), self._at(key[vague], spot[vague]))
-        self._tree = cKDTree(np.concatenate(places)) if len(spot) else None
+        # The largest of all arrays: filled where it stands, and never copied.
+        places = np.empty((len(self._spot), _NUMBERS))
+        self._put(places[: len(spot)], key, spot, open_to=True)
+        self._put(places[len(spot) :], key[vague], spot[vague])
+        self._tree = cKDTree(places, balanced_tree=False) if len(spot) else None
 
     def pairs(self, key: Ints, spot: Ints, most: int) -> Pairs:
         """Return which query meets which candidates, so many at most, and how far apart."""
         if self._tree is None or not len(spot):
             return Pairs(spot[:0], spot[:0], np.zeros(0))
-        asking = self._at(key, spot, open_to=self._spots.vague[spot])
+        asking = np.empty((len(spot), _NUMBERS))
+        self._put(asking, key, spot, open_to=self._spots.vague[spot])
         _, rows = self._tree.query(
             asking, k=np.arange(1, most + 1), distance_upper_bound=self._reach, workers=-1
         )
@@ -62,13 +67,14 @@ class Nearby:
         apart[self._spots.area.take(found) >= 0] = np.nan
         return Pairs(asked[near], found[near], apart[near])
 
-    def _at(self, key: Ints, spot: Ints, *, open_to: bool | Flags = False) -> Floats:
-        """Return the places of rows in the tree."""
-        far = 2 * self._reach + 1
+    def _put(self, places: Floats, key: Ints, spot: Ints, *, open_to: bool | Flags = False) -> None:
+        """Fill in the places of rows in the tree."""
         area = self._spots.area[spot]
         side = np.where(area < 0, 0, 2 * area + 1 + np.asarray(open_to))
-        lot = self._lot[self._spots.offering[spot]]
-        return np.column_stack((self._spots.xyz[spot], key * far, side * far, lot))
+        sides = 2 * int(self._spots.area.max(initial=0)) + 3
+        places[:, :3] = self._spots.xyz[spot]
+        places[:, 3] = (key * sides + side) * (2 * self._reach + 1)
+        places[:, 4] = self._lot[self._spots.offering[spot]]
 
 
 def chord_km(distance_km: float) -> float:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 
 from sociale_kaart.ladder import score
+from sociale_kaart.ladder.hits import Hits
 from sociale_kaart.ladder.nearby import FEW, MANY, Nearby, Pairs
 from sociale_kaart.ladder.spots import Flags, Floats, Ints, is_everywhere, spots_of, spread
 from sociale_kaart.ladder.topics import (
@@ -26,23 +25,12 @@ from sociale_kaart.schema import Schema
 from sociale_kaart.weights import Weights
 
 _AT_ONCE = 2000
-"""Offerings that look around together: bounds the memory."""
-
+"""Offerings that look around together, when each looks at few: bounds the memory."""
 
 _ALL_POINTS = 1 << 15
 """More than an offering can get."""
 
 
-class Hit(NamedTuple):
-    """An offering that was found: its number, how far it is, and whether in the same town."""
-
-    offering: int
-    distance_km: float | None
-    same_town: bool
-
-
-Found = list[list[Hit]]
-"""For each offering what was found, the best first."""
 Step = Callable[[Traits, score.Pair], Flags]
 Points = Callable[[Weights, Traits, score.Pair, Ints], Ints]
 
@@ -68,17 +56,17 @@ class Search:
         self._everywhere = np.array([is_everywhere(offering) for offering in offerings])
         self._topics = topics_of(offerings, schema)
 
-    def next_steps(self) -> Found:
+    def next_steps(self) -> Hits:
         """Return what can come after each offering."""
         return self._rounds(keys_up, asked_up, score.is_step_up, score.step_up)
 
-    def fallbacks(self) -> Found:
+    def fallbacks(self) -> Hits:
         """Return what catches people of each offering."""
         return self._rounds(keys_down, asked_down, score.is_step_down, score.step_down)
 
-    def meeting_points(self) -> Found:
+    def meeting_points(self) -> Hits:
         """Return the nearest meeting points of each offering."""
-        found: Found = [[] for _ in range(self._size)]
+        found = Hits(self._size, self._most)
         places = np.flatnonzero(self._traits.meeting_point)
         row, spot = spread(self._spots.first[places], self._spots.size[places] - 1)
         index = self._index(np.zeros(len(row), np.int64), spot)
@@ -88,9 +76,9 @@ class Search:
             self._keep(found, pairs, score.welcomes, score.only_nearness)
         return found
 
-    def _rounds(self, keys: Keys, asked: Keys, step: Step, points: Points) -> Found:
+    def _rounds(self, keys: Keys, asked: Keys, step: Step, points: Points) -> Hits:
         """Look near, and then everywhere for those who miss something."""
-        found: Found = [[] for _ in range(self._size)]
+        found = Hits(self._size, self._most)
 
         def fits(t: Traits, pair: score.Pair) -> Flags:
             return step(t, pair) & score.shares(t, pair) & score.welcomes(t, pair)
@@ -111,12 +99,12 @@ class Search:
     def _index(self, key: Ints, spot: Ints) -> Nearby:
         return Nearby(self._spots, self._traits.lot, key, spot, self._near_km)
 
-    def _blocks(self, found: Found) -> Iterator[tuple[int, Ints]]:
+    def _blocks(self, found: Hits) -> Iterator[tuple[int, Ints]]:
         """Yield the offerings that still miss something, in portions, and how much to look at."""
         for most in (FEW, MANY):
-            left = [i for i, others in enumerate(found) if len(others) < self._most]
-            for at in range(0, len(left), _AT_ONCE):
-                yield most, np.array(left[at : at + _AT_ONCE], dtype=np.int64)
+            left, size = found.missing(), _AT_ONCE * FEW // most
+            for at in range(0, len(left), size):
+                yield most, left[at : at + size]
 
     def _spread(self, topics: Topics, row: Ints, *, everywhere: bool) -> tuple[Ints, Ints]:
         """Return the spots of rows of topics; the last spot of each offering is everywhere."""
@@ -126,7 +114,7 @@ class Search:
             return np.arange(len(row)), first + others
         return spread(first, others + topics.anywhere[row])
 
-    def _keep(self, found: Found, pairs: Pairs, fits: Step, points: Points) -> None:
+    def _keep(self, found: Hits, pairs: Pairs, fits: Step, points: Points) -> None:
         """Add to each offering the best of what was found for it."""
         here = self._spots.offering.take(pairs.asked)
         there = self._spots.offering.take(pairs.found)
@@ -135,27 +123,8 @@ class Search:
         asked, other, apart = pairs.asked[good], pairs.found[good], pairs.apart[good]
         total = points(self._weights, self._traits, (here, there), self._nearness(apart))
         order = self._order(here, there, total, apart)
-        here, there, apart = here[order], there[order], apart[order]
         same = self._same_town(asked[order], other[order])
-        chosen = self._first_few(found, here, there)
-        columns = (column[chosen].tolist() for column in (here, there, apart.round(1), same))
-        for i, number, km, in_town in zip(*columns, strict=True):
-            # Not a number is the only thing that differs from itself.
-            found[i].append(Hit(number, km if km == km else None, in_town))
-
-    def _first_few(self, found: Found, here: Ints, there: Ints) -> list[int]:
-        """Return where in a sorted list each offering has its first few different ones."""
-        begins = np.flatnonzero(np.diff(here, prepend=-1)).tolist()
-        chosen: list[int] = []
-        for begin, end in pairwise([*begins, len(here)]):
-            seen = {hit.offering for hit in found[here[begin]]}
-            for place, candidate in enumerate(_one_by_one(there, begin, end), begin):
-                if candidate not in seen:
-                    seen.add(candidate)
-                    chosen.append(place)
-                    if len(seen) == self._most:
-                        break
-        return chosen
+        found.add(here[order], there[order], apart[order], same)
 
     def _order(self, here: Ints, there: Ints, total: Ints, apart: Floats) -> Ints:
         """Sort by offering, points, lot, number and distance: all in two numbers each."""
@@ -176,9 +145,3 @@ class Search:
         middle = self._spots.middle.take(spot) | self._spots.middle.take(other)
         same: Flags = self._spots.town.take(spot) == self._spots.town.take(other)
         return middle & same
-
-
-def _one_by_one(numbers: Ints, begin: int, end: int) -> Iterator[int]:
-    """Yield part of an array as ints, a handful at a time: few are looked at."""
-    for at in range(begin, end, 8):
-        yield from numbers[at : min(at + 8, end)].tolist()

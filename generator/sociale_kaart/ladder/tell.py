@@ -1,33 +1,33 @@
-"""Turns what was named and what was found into relations with their reasons."""
+"""Turns what was named and what was found into relations with their reasons.
+
+Words that depend on a few fields only are made once for all pairs with the same ones.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sociale_kaart.ladder import words
-from sociale_kaart.ladder.edge import Relation
-from sociale_kaart.ladder.search import Hit
+from sociale_kaart.ladder.hits import Hit
+from sociale_kaart.ladder.kept import Said, Way, Words
 from sociale_kaart.ladder.traits import is_open, is_stable, needs_nothing
 from sociale_kaart.model import Offering
 from sociale_kaart.places import distance_km
 from sociale_kaart.schema import Schema
 
 
-class Reason(NamedTuple):
-    """Words, and whether they say enough to be among the few that people read."""
+class Arrival(NamedTuple):
+    """Where one comes out, and what makes it a good step: in all words, and in the telling ones."""
 
-    words: str
-    telling: bool = True
+    rung: int
+    why: Words
+    brief: Words
 
 
-class Way(NamedTuple):
-    """A way up or down the ladder."""
-
-    rung: Callable[[Offering, Offering], int]
-    """Where one comes out."""
-    why: Callable[[Offering, Offering, int], Iterable[Reason]]
-    """That rung, and what makes it a good step, in words."""
+Direction = Callable[[Offering, Offering], Arrival]
+"""Up or down the ladder."""
 
 
 class Teller:
@@ -41,65 +41,52 @@ class Teller:
 
     def next_steps(
         self, here: Offering, named: Sequence[int], found: Sequence[Hit]
-    ) -> tuple[Relation, ...]:
-        """Return the named next steps and then those found."""
-        return self._steps(here, named, found, UP)
+    ) -> Iterator[Way]:
+        """Yield the named next steps and then those found."""
+        return self._steps(here, named, found, _up)
 
     def fallbacks(
         self, here: Offering, named: Sequence[int], found: Sequence[Hit]
-    ) -> tuple[Relation, ...]:
-        """Return the named fallbacks and then those found."""
-        return self._steps(here, named, found, DOWN)
+    ) -> Iterator[Way]:
+        """Yield the named fallbacks and then those found."""
+        return self._steps(here, named, found, _down)
 
-    def meeting_points(self, here: Offering, found: Sequence[Hit]) -> tuple[Relation, ...]:
-        """Return the meeting points found."""
-        others = ((hit, self._offerings[hit.offering]) for hit in found)
-        return tuple(_found(here, there, hit, (), there.rungs[0]) for hit, there in others)
+    def meeting_points(self, here: Offering, found: Sequence[Hit]) -> Iterator[Way]:
+        """Yield the meeting points found."""
+        for hit in found:
+            there = self._offerings[hit.offering]
+            said = Said(False, there.rungs[0], (), ())
+            yield Way(hit.offering, hit.distance_km, said, _where(here, there, hit))
 
     def _steps(
-        self, here: Offering, named: Sequence[int], found: Sequence[Hit], way: Way
-    ) -> tuple[Relation, ...]:
-        told = []
-        for there in (self._offerings[number] for number in named[: self._most]):
+        self, here: Offering, named: Sequence[int], found: Sequence[Hit], direction: Direction
+    ) -> Iterator[Way]:
+        for number in named[: self._most]:
+            there = self._offerings[number]
             apart, where = _apart(here, there)
-            reasons = (Reason(words.NAMED), *self._reasons(here, there, way), *map(Reason, where))
-            told.append(_relation(there, reasons, apart, way.rung(here, there), named=True))
-        for hit in found:
-            if len(told) < self._most and hit.offering not in named:
-                there = self._offerings[hit.offering]
-                reasons = self._reasons(here, there, way)
-                told.append(_found(here, there, hit, reasons, way.rung(here, there)))
-        return tuple(told)
+            yield Way(number, apart, self._said(here, there, direction, words.NAMED), where)
+        others = [hit for hit in found if hit.offering not in named]
+        for hit in others[: max(self._most - len(named), 0)]:
+            there = self._offerings[hit.offering]
+            said = self._said(here, there, direction)
+            yield Way(hit.offering, hit.distance_km, said, _where(here, there, hit))
 
-    def _reasons(self, here: Offering, there: Offering, way: Way) -> tuple[Reason, ...]:
-        why = way.why(here, there, way.rung(here, there))
+    def _said(self, here: Offering, there: Offering, direction: Direction, *named: str) -> Said:
+        rung, why, brief = direction(here, there)
+        common, ages = self._in_common.of(here, there), words.ages(here.age, there.age)
         # The first thing in common tells most: a theme, or else for whom it is.
-        common = [
-            Reason(said, number == 0) for number, said in enumerate(self._in_common.of(here, there))
-        ]
-        return (*why, *common, *map(Reason, words.ages(here, there)))
+        return Said(
+            bool(named), rung, named + why + common + ages, named + brief + common[:1] + ages
+        )
 
 
-def _relation(
-    there: Offering, reasons: Sequence[Reason], apart: float | None, rung: int, *, named: bool
-) -> Relation:
-    everything = tuple(reason.words for reason in reasons)
-    brief = tuple(reason.words for reason in reasons if reason.telling)
-    return Relation(there.id, everything, named, apart, rung, brief)
-
-
-def _found(
-    here: Offering, there: Offering, hit: Hit, reasons: Sequence[Reason], rung: int
-) -> Relation:
+def _where(here: Offering, there: Offering, hit: Hit) -> Words:
     if hit.distance_km is None:
-        where = words.without_points(here, there)
-    else:
-        where = words.distance(hit.distance_km, same_town=hit.same_town)
-    everything = (*reasons, *map(Reason, where))
-    return _relation(there, everything, hit.distance_km, rung, named=False)
+        return words.without_points(here, there)
+    return words.distance(hit.distance_km, hit.same_town)
 
 
-def _apart(here: Offering, there: Offering) -> tuple[float | None, Sequence[str]]:
+def _apart(here: Offering, there: Offering) -> tuple[float | None, Words]:
     """Return the kilometres between the nearest locations, if known, and the words."""
     ways = [
         (distance_km(a.point, b.point), a.town == b.town and "plaats" in (a.precision, b.precision))
@@ -110,40 +97,68 @@ def _apart(here: Offering, there: Offering) -> tuple[float | None, Sequence[str]
     if not ways:
         return None, words.without_points(here, there)
     nearest, same_town = min(ways)
-    return round(nearest, 1), words.distance(nearest, same_town=same_town)
+    return round(nearest, 1), words.distance(nearest, same_town)
 
 
-def _rung_up(here: Offering, there: Offering) -> int:
-    """Return the rung to which this is a step: the first above, or the one it works towards."""
-    above = next((rung for rung in there.rungs if rung > here.rungs[-1]), None)
-    return above or there.to_rung or there.rungs[-1]
+def _up(here: Offering, there: Offering) -> Arrival:
+    return _arrival_up(here.rungs[-1], here.to_rung, there.rungs, there.to_rung)
 
 
-def _why_up(here: Offering, there: Offering, rung: int) -> Iterator[Reason]:
-    yield Reason(words.rung(rung) if rung in there.rungs else words.towards(rung))
-    if rung == here.to_rung:
-        yield Reason(words.AIMED)
-    if there.to_rung and there.to_rung > rung:
-        yield Reason(words.leads_to(there.to_rung), telling=False)
+@lru_cache(maxsize=4096)
+def _arrival_up(
+    highest: int, aim: int | None, rungs: tuple[int, ...], to_rung: int | None
+) -> Arrival:
+    """Come out on the first rung above, or the one it works towards."""
+    above = next((rung for rung in rungs if rung > highest), None)
+    rung = above or to_rung or rungs[-1]
+    brief = [words.rung(rung) if rung in rungs else words.towards(rung)]
+    if rung == aim:
+        brief.append(words.AIMED)
+    further = [words.leads_to(to_rung)] if to_rung and to_rung > rung else []
+    return Arrival(rung, (*brief, *further), tuple(brief))
 
 
-def _rung_down(here: Offering, there: Offering) -> int:
-    """Return the rung on which this catches people: the last one below, if there is one."""
-    below = [rung for rung in there.rungs if rung < here.rungs[-1]]
-    return below[-1] if below else there.rungs[-1]
+def _down(here: Offering, there: Offering) -> Arrival:
+    return _arrival_down(
+        here.rungs[0],
+        here.rungs[-1],
+        there.rungs,
+        there.to_rung,
+        is_stable(there),
+        is_open(there),
+        needs_nothing(there),
+    )
 
 
-def _why_down(here: Offering, there: Offering, rung: int) -> Iterator[Reason]:
-    yield Reason(words.rung(rung))
-    if is_stable(there):
-        yield Reason(words.STABLE)
-    elif there.to_rung and there.to_rung >= here.rungs[0]:
-        yield Reason(words.leads_to(there.to_rung), telling=False)
-    if is_open(there):
-        yield Reason(words.OPEN)
-    if needs_nothing(there):
-        yield Reason(words.NO_INDICATION, telling=not is_open(there))
+@lru_cache(maxsize=4096)
+def _arrival_down(
+    lowest: int,
+    highest: int,
+    rungs: tuple[int, ...],
+    to_rung: int | None,
+    stable: bool,
+    free: bool,
+    no_indication: bool,
+) -> Arrival:
+    """Be caught on the last rung below, if there is one."""
+    below = [rung for rung in rungs if rung < highest]
+    rung = below[-1] if below else rungs[-1]
+    why = [*_why_down(rung, lowest, to_rung, stable, free, no_indication)]
+    return Arrival(
+        rung, tuple(said for said, _ in why), tuple(said for said, telling in why if telling)
+    )
 
 
-UP = Way(_rung_up, _why_up)
-DOWN = Way(_rung_down, _why_down)
+def _why_down(
+    rung: int, lowest: int, to_rung: int | None, stable: bool, free: bool, no_indication: bool
+) -> Iterator[tuple[str, bool]]:
+    """Yield reasons, and whether they say much."""
+    yield words.rung(rung), True
+    if stable:
+        yield words.STABLE, True
+    elif to_rung and to_rung >= lowest:
+        yield words.leads_to(to_rung), False
+    if free:
+        yield words.OPEN, True
+    if no_indication:
+        yield words.NO_INDICATION, not free
