@@ -5,6 +5,7 @@ number and a hash of all of their kind in their name and so never change:
 
 - ``woorden``: all words, sorted, and how common each is; then the keeper's synonyms;
 - ``treffers``: which offerings have which word, in shards (see ``postings``);
+- ``bundels``: what a word with synonyms needs, in one file (see ``bundles``);
 - ``lijsten``: which offerings have what can be chosen, in shards (see ``choices``);
 - ``kolommen`` and ``rijen``: to count what other choices would give (see ``rows``);
 - ``nabij``: where offerings are, in pieces of the country (see ``near``);
@@ -24,6 +25,7 @@ from typing import Any
 
 import orjson
 
+from sociale_kaart.finder.bundles import build_bundles
 from sociale_kaart.finder.cards import SHARD, card
 from sociale_kaart.finder.choices import build_choices
 from sociale_kaart.finder.columns import AnyColumn, build_filters, column_sets, filter_header
@@ -39,7 +41,7 @@ from sociale_kaart.finder.suggestions import provider_rows
 from sociale_kaart.finder.synonyms import synonyms_file, with_rungs
 from sociale_kaart.finder.towns import nowhere, places_file, postcodes_file, reach
 from sociale_kaart.finder.words import words_of
-from sociale_kaart.model import Catalogue, Offering
+from sociale_kaart.model import Catalogue
 from sociale_kaart.postcodes import read_postcodes
 from sociale_kaart.schema import Schema
 from sociale_kaart.settings import Settings
@@ -74,16 +76,19 @@ def finder_files(
     choices = build_choices([*columns, *beyond])
     pieces = build_pieces(offerings)
     table = read_postcodes(settings.postcodes).points if settings.postcodes else {}
-    words = f"{words_file(index)}\n{synonyms_file(with_rungs(synonyms, schema))}"
+    known = synonyms_file(with_rungs(synonyms, schema))
+    words = f"{words_file(index)}\n{known}"
+    cards = [_json(card(one, providers[one.provider_id], schema)) for one in offerings]
     files = {
         "words": numbered("woorden", [words.encode()], "txt"),
         "hits": numbered("treffers", index.shards, "bin"),
+        "bundles": numbered("bundels", build_bundles(index, known, cards), "bin"),
         "lists": numbered("lijsten", choices.packed.shards, "bin"),
         "columns": numbered("kolommen", [_json([column_sets(one) for one in columns])], "json"),
         "rows": numbered("rijen", row_files(columns, len(offerings)), "bin"),
         "near": numbered("nabij", map(_json, pieces), "json"),
         "providers": numbered("aanbieders", [_json(provider_rows(catalogue))], "json"),
-        "cards": numbered("kaartjes", _cards(offerings, catalogue, schema), "json"),
+        "cards": numbered("kaartjes", _in_shards(cards), "json"),
         "places": numbered("plaatsen", [_json(places_file(offerings, municipalities))], "json"),
         "postcodes": numbered("postcodes", [_json(postcodes_file(offerings, table))], "json"),
         "referrers": referrer_files(offerings, schema),
@@ -105,14 +110,9 @@ def finder_files(
     return [SiteFile(f"{FOLDER}index.json", _json(header)), *made]
 
 
-def _cards(offerings: Sequence[Offering], catalogue: Catalogue, schema: Schema) -> Iterable[bytes]:
-    for start in range(0, len(offerings), SHARD):
-        yield _json(
-            [
-                card(offering, catalogue.providers[offering.provider_id], schema)
-                for offering in offerings[start : start + SHARD]
-            ]
-        )
+def _in_shards(cards: Sequence[bytes]) -> Iterable[bytes]:
+    for start in range(0, len(cards), SHARD):
+        yield b"[" + b",".join(cards[start : start + SHARD]) + b"]"
 
 
 def _icons(schema: Schema, name: str) -> dict[str, str]:

@@ -26,21 +26,46 @@ class Packed(NamedTuple):
     starts: Sequence[int]
 
 
-def pack(lists: Ints, offerings: Ints, levels: Ints, count: int, *, limit: int = SHARD) -> Packed:
-    """Pack ``count`` lists of offerings, sorted by list and then by offering.
+class Lists:
+    """Lists of offerings with their levels, also each by itself as it is packed."""
 
-    A shard is at most ``limit`` bytes of lists, unless one list alone is longer.
-    """
-    before = np.roll(offerings, 1)
-    before[:1] = 0
-    first = np.append(np.ones(min(1, len(lists)), bool), lists[1:] != lists[:-1])
-    step = np.where(first, offerings, offerings - before)
-    data, sizes = _varints((step << LEVEL_BITS) | levels)
-    lengths = np.bincount(lists, weights=sizes, minlength=count).astype(np.int64)
-    return _shards(data, lengths, limit)
+    def __init__(self, lists: Ints, offerings: Ints, levels: Ints, count: int) -> None:
+        """Take ``count`` lists, sorted by list and then by offering."""
+        before = np.roll(offerings, 1)
+        before[:1] = 0
+        first = np.append(np.ones(min(1, len(lists)), bool), lists[1:] != lists[:-1])
+        step = np.where(first, offerings, offerings - before)
+        self._offerings, self._levels = offerings, levels
+        self._data, sizes = varints((step << LEVEL_BITS) | levels)
+        self._lengths = np.bincount(lists, weights=sizes, minlength=count).astype(np.int64)
+        self._ends = np.cumsum(self._lengths).tolist()
+        self._last = np.cumsum(np.bincount(lists, minlength=count)).tolist()
+
+    def read(self, number: int) -> tuple[Ints, Ints]:
+        """Return the offerings of a list, and their levels."""
+        part = slice(self._last[number - 1] if number else 0, self._last[number])
+        return self._offerings[part], self._levels[part]
+
+    def length(self, number: int) -> int:
+        """Return how many bytes a list takes."""
+        return int(self._lengths[number])
+
+    def packed(self, number: int) -> bytes:
+        """Return a list as it stands in a shard."""
+        end: int = self._ends[number]
+        return self._data[end - self.length(number) : end].tobytes()
+
+    def shards(self, limit: int) -> Packed:
+        """Return them in shards of at most ``limit`` bytes, unless one list alone is longer."""
+        return _shards(self._data, self._lengths, limit)
 
 
-def _varints(values: Ints) -> tuple[NDArray[np.uint8], Ints]:
+def pack(lists: Ints, offerings: Ints, levels: Ints, count: int) -> Packed:
+    """Pack ``count`` lists of offerings, sorted by list and then by offering."""
+    return Lists(lists, offerings, levels, count).shards(SHARD)
+
+
+def varints(values: Ints) -> tuple[NDArray[np.uint8], Ints]:
     """Encode numbers as LEB128; also return how many bytes each one takes."""
     sizes = np.ones(len(values), np.int64)
     for bits in (7, 14, 21, 28):
@@ -62,7 +87,7 @@ def _shards(data: NDArray[np.uint8], lengths: Ints, limit: int) -> Packed:
     while first < len(lengths):
         begin = int(ends[first - 1]) if first else 0
         last = max(first + 1, int(np.searchsorted(ends, begin + limit, side="right")))
-        directory, _ = _varints(lengths[first:last])
+        directory, _ = varints(lengths[first:last])
         starts.append(first)
         shards.append(directory.tobytes() + data[begin : int(ends[last - 1])].tobytes())
         first = last

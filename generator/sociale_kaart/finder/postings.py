@@ -15,12 +15,12 @@ from typing import NamedTuple
 import numpy as np
 
 from sociale_kaart.finder.packed import LEVEL_BITS as _DOC
-from sociale_kaart.finder.packed import SHARD, Ints, pack
+from sociale_kaart.finder.packed import SHARD, Ints, Lists
 
 # Shorter words are at the end or in the middle of others by accident, and so are those after a
 # single letter: no "rouw" in "vrouw".
 _AT_END, _IN_MIDDLE, _BEFORE = 4, 5, 2
-_ENDINGS = frozenset(("s", "e", "en", "er", "ers", "je", "jes", "tje", "tjes", "t", "te", "de"))
+ENDINGS = frozenset(("s", "e", "en", "er", "ers", "je", "jes", "tje", "tjes", "t", "te", "de"))
 
 # The level of a word that is a part of another, by the level of the other; 0 is not worth keeping.
 _AS_PART = (0, 0, 1, 1, 2, 3, 4, 5)
@@ -38,6 +38,7 @@ class Index(NamedTuple):
 
     words: Sequence[str]
     counts: Sequence[int]
+    lists: Lists
     shards: Sequence[bytes]
     starts: Sequence[int]
 
@@ -51,9 +52,9 @@ def build_index(offerings: Sequence[Mapping[str, int]], *, shard: int = SHARD) -
     keys = keys[np.append(keys[1:] >> _DOC != keys[:-1] >> _DOC, np.ones(min(1, len(keys)), bool))]
     word, document = keys >> _WORD, (keys & ((1 << _WORD) - 1)) >> _DOC
     levels = keys & ((1 << _DOC) - 1)
-    shards, starts = pack(word, document, levels, len(vocabulary), limit=shard)
+    lists = Lists(word, document, levels, len(vocabulary))
     counts = np.bincount(word, minlength=len(vocabulary))
-    return Index(vocabulary, counts.tolist(), shards, starts)
+    return Index(vocabulary, counts.tolist(), lists, *lists.shards(shard))
 
 
 def _keys(offerings: Sequence[Mapping[str, int]], ids: Mapping[str, int]) -> Ints:
@@ -92,7 +93,14 @@ def _parts(ids: Mapping[str, int]) -> Iterable[tuple[int, int, int]]:
             for end in range(start + _IN_MIDDLE, size):
                 part = known(whole[start:end])
                 if part is not None:
-                    yield part, number, _PART if whole[end:] in _ENDINGS else _ACCIDENT
+                    yield part, number, _PART if whole[end:] in ENDINGS else _ACCIDENT
+
+
+def brings(part: str, whole: str) -> bool:
+    """Say whether the list of a word has the offerings of a longer word."""
+    if whole.startswith(part) or whole.find(part, _BEFORE) < 0:
+        return False
+    return len(part) >= _IN_MIDDLE or (len(part) >= _AT_END and whole.endswith(part))
 
 
 def words_file(index: Index) -> str:

@@ -3,6 +3,7 @@
 import { inArea } from "./area";
 import { byDistance, within } from "./around";
 import { Atlas, type Place } from "./atlas";
+import { Bundles } from "./bundles";
 import { Choices, type ChoicesInfo } from "./choices";
 import { type ColumnSets, Columns } from "./columns";
 import { followed } from "./enough";
@@ -15,8 +16,6 @@ import { type Ranked, rank } from "./rank";
 import { Synonyms } from "./synonyms";
 import { townsInWords } from "./towns";
 import { Vocabulary } from "./vocabulary";
-
-type CardRow = [string, string, string, string, string | string[], number, string, string, string];
 
 /** A name of fewer words is found by its level (finder/words.py). */
 const LONG_NAME = 3;
@@ -109,7 +108,12 @@ export class Answers {
       const vocabulary = new Vocabulary(text.slice(0, synonyms));
       const fetch = (shard: number) => this.files.bytes("hits", shard);
       const hits = new Lists(fetch, this.header.firstWords, vocabulary.size);
-      this.lookup = { vocabulary, hits, synonyms: new Synonyms(text.slice(synonyms + 1)) };
+      this.lookup = {
+        vocabulary,
+        hits,
+        synonyms: new Synonyms(text.slice(synonyms + 1)),
+        bundles: new Bundles(this.files, hits),
+      };
     }
     return this.lookup;
   }
@@ -157,13 +161,13 @@ export class Answers {
     return (await Promise.race([this.cards(first, asked), late])) ?? ready();
   }
 
-  /** As many of the first results as can be shown without waiting for more files than one. */
+  /** As many of the first results as can be shown without waiting for more than the very first. */
   private ready(first: number[]): number[] {
     const { files } = this;
-    const { cardsInShard } = files.header;
-    const shardOf = (offering = 0) => Math.floor(offering / cardsInShard);
+    const [best = 0] = first;
+    const file = files.hasCard(best) ? -1 : files.cardsShard(best);
     const missing = first.findIndex(
-      (offering) => shardOf(offering) !== shardOf(first[0]) && !files.hasCards(shardOf(offering)),
+      (offering) => files.cardsShard(offering) !== file && !files.hasCard(offering),
     );
     return missing < 0 ? first : first.slice(0, missing);
   }
@@ -191,9 +195,7 @@ export class Answers {
     sectors: Map<string, string>,
     asked: Answered | null,
   ): Promise<Card> {
-    const { cardsInShard } = this.header;
-    const rows = await this.files.cards<CardRow[]>(Math.floor(offering / cardsInShard));
-    const row = rows[offering % cardsInShard];
+    const row = await this.files.card(offering);
     if (!row) throw new Error(`no card ${offering}`);
     const [id, name, summary, provider, where, rung, rungs, sector, cost] = row;
     const place = typeof where === "string" ? where : townsInWords(where, asked?.question);

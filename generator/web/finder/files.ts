@@ -18,6 +18,19 @@ export interface Header {
   hashes: Record<Kind, string>;
 }
 
+/** What finder/cards.py says of an offering. */
+export type CardRow = [
+  id: string,
+  name: string,
+  summary: string,
+  provider: string,
+  where: string | string[],
+  rung: number,
+  rungs: string,
+  sector: string,
+  cost: string,
+];
+
 /** The filters for professionals (finder/referrers.py); others fetch nothing of them. */
 export interface Referrers {
   filters: FilterInfo[];
@@ -32,6 +45,7 @@ type Kind = keyof typeof NAMES;
 const NAMES = {
   words: ["woorden", "txt"],
   hits: ["treffers", "bin"],
+  bundles: ["bundels", "bin"],
   lists: ["lijsten", "bin"],
   columns: ["kolommen", "json"],
   rows: ["rijen", "bin"],
@@ -55,6 +69,8 @@ export class Files {
   private readonly base: string;
   private readonly kept = new Map<string, Promise<unknown>>();
   private readonly there = new Set<string>();
+  /** Cards that came with something else, by the number of their offering. */
+  readonly cardsBesides = new Map<number, CardRow>();
 
   /** `words` is the text of the file with words, where that was fetched already. */
   constructor(
@@ -72,6 +88,10 @@ export class Files {
       hashes: { ...header.hashes, ...referrers?.hashes },
     };
     if (words !== null) this.kept.set(fileOf(header, "words", 0), Promise.resolve(words));
+  }
+
+  get hasBundles(): boolean {
+    return this.header.hashes.bundles !== "";
   }
 
   words(): Promise<string> {
@@ -94,12 +114,27 @@ export class Files {
     return this.once("providers", 0, (response) => response.json() as Promise<T>);
   }
 
-  cards<T>(shard: number): Promise<T> {
-    return this.once("cards", shard, (response) => response.json() as Promise<T>);
+  async card(offering: number): Promise<CardRow | undefined> {
+    const known = this.cardsBesides.get(offering);
+    if (known) return known;
+    const { cardsInShard } = this.header;
+    const shard = this.cardsShard(offering);
+    const rows = await this.once(
+      "cards",
+      shard,
+      (response) => response.json() as Promise<CardRow[]>,
+    );
+    return rows[offering % cardsInShard];
   }
 
-  hasCards(shard: number): boolean {
-    return this.there.has(fileOf(this.header, "cards", shard));
+  /** The number of the file with the card of an offering. */
+  cardsShard(offering: number): number {
+    return Math.floor(offering / this.header.cardsInShard);
+  }
+
+  hasCard(offering: number): boolean {
+    const file = fileOf(this.header, "cards", this.cardsShard(offering));
+    return this.cardsBesides.has(offering) || this.there.has(file);
   }
 
   /** What was said of places free and waiting time, of a block of offerings by their number. */
@@ -108,7 +143,7 @@ export class Files {
   }
 
   bytes(
-    kind: "hits" | "lists" | "rows" | "referrerLists" | "referrerRows",
+    kind: "hits" | "bundles" | "lists" | "rows" | "referrerLists" | "referrerRows",
     shard: number,
   ): Promise<Uint8Array> {
     return this.once(kind, shard, async (response) => new Uint8Array(await response.arrayBuffer()));

@@ -6,12 +6,16 @@ interface Shard {
   begins: Uint32Array;
 }
 
+const NOTHING = new Uint8Array(0);
+
 export class Lists {
   private readonly fetch: (shard: number) => Promise<Uint8Array>;
   /** The first list of each shard. */
   private readonly starts: number[];
   private readonly total: number;
   private readonly shards = new Map<number, Shard>();
+  /** Lists that came by another way than in their shard. */
+  private readonly single = new Map<number, Uint8Array>();
 
   constructor(fetch: (shard: number) => Promise<Uint8Array>, starts: number[], total: number) {
     this.fetch = fetch;
@@ -40,15 +44,16 @@ export class Lists {
     return this.load(new Set(lists.map((list) => this.shardOf(list))));
   }
 
+  /** Let a list be read without its shard. */
+  add(list: number, bytes: Uint8Array): void {
+    this.single.set(list, bytes);
+  }
+
   /** Call back with each offering of a list, and its level (see finder/words.py). */
   each(list: number, take: (offering: number, level: number) => void): void {
-    const number = this.shardOf(list);
-    const shard = this.shards.get(number);
-    if (!shard) return;
-    const place = list - (this.starts[number] ?? 0);
-    const end = shard.begins[place + 1] ?? 0;
-    const { bytes } = shard;
-    let at = shard.begins[place] ?? 0;
+    const bytes = this.single.get(list) ?? this.inShard(list);
+    const end = bytes.length;
+    let at = 0;
     let offering = 0;
     while (at < end) {
       let byte = bytes[at++] ?? 0;
@@ -60,6 +65,14 @@ export class Lists {
       offering += value >>> 3;
       take(offering, value & 7);
     }
+  }
+
+  private inShard(list: number): Uint8Array {
+    const number = this.shardOf(list);
+    const shard = this.shards.get(number);
+    if (!shard) return NOTHING;
+    const place = list - (this.starts[number] ?? 0);
+    return shard.bytes.subarray(shard.begins[place], shard.begins[place + 1]);
   }
 
   private async loadOne(number: number): Promise<void> {

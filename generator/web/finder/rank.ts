@@ -46,7 +46,7 @@ interface Term {
 
 export async function rank(words: string[], offerings: number, lookup: Lookup): Promise<Ranked> {
   const { hits } = lookup;
-  const { asked, alike, corrected } = readQuestion(words, lookup);
+  const { asked, alike, corrected } = await readQuestion(words, lookup);
   await hits.load(new Set([...asked, ...alike].flatMap(({ shards }) => [...shards])));
   const terms = asked.map(({ typed, words: meanings }) => ({
     ...lookUp(meanings, offerings, hits),

@@ -6,6 +6,8 @@ import { beginAlike, soundOf } from "./sounds";
 
 /** What to look up besides: phrases, each a list of words. */
 export interface Others {
+  /** The number of the file that holds what it needs; a phrase of several words has none. */
+  bundle: number | undefined;
   /** What means the same. */
   same: string[][];
   /** What may be welcome besides. */
@@ -18,12 +20,20 @@ export interface Stretch extends Others {
   to: number;
 }
 
+interface Known {
+  same: Set<string>;
+  besides: Set<string>;
+  bundle: number | undefined;
+}
+
 /** Shorter beginnings can become too many words. */
 const BEGINNING = 4;
 const SLIPS = 1;
 
 export class Synonyms {
-  private readonly known = new Map<string, { same: Set<string>; besides: Set<string> }>();
+  private readonly known = new Map<string, Known>();
+  /** How many single words there are. */
+  private single = 0;
   /** How many words the longest phrase has. */
   private longest = 1;
 
@@ -62,7 +72,11 @@ export class Synonyms {
   }
 
   private add(phrase: string, same: string[], besides: string[]): void {
-    const known = this.known.get(phrase) ?? { same: new Set(), besides: new Set() };
+    const known = this.known.get(phrase) ?? {
+      same: new Set(),
+      besides: new Set(),
+      bundle: phrase.includes(" ") ? undefined : this.single++,
+    };
     for (const other of same) known.same.add(other);
     for (const other of besides) known.besides.add(other);
     this.known.set(phrase, known);
@@ -87,10 +101,10 @@ export class Synonyms {
   }
 
   private of(phrase: string): Others {
-    const { same = [], besides = [] } = this.known.get(phrase) ?? {};
+    const { same = [], besides = [], bundle } = this.known.get(phrase) ?? {};
     const split = (phrases: Iterable<string>) => [...phrases].map((other) => other.split(" "));
     // Each brings the group that it is in; what that group finds besides is a step too far.
     const groups = [...besides].flatMap((one) => [one, ...(this.known.get(one)?.same ?? [])]);
-    return { same: split(same), besides: split(new Set(groups)) };
+    return { bundle, same: split(same), besides: split(new Set(groups)) };
   }
 }
