@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from datetime import date
 from pathlib import Path
@@ -51,20 +52,27 @@ def good() -> Path:
     return GOOD
 
 
-def _built(tmp_path_factory: pytest.TempPathFactory, catalogue: Path) -> Path:
-    folder = tmp_path_factory.mktemp("sites") / "site"
-    outcome = build(folder, catalogue)
-    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+def _built(tmp_path_factory: pytest.TempPathFactory, name: str, catalogue: Path) -> Path:
+    """Build a site once for all processes that run tests: who comes second waits for the first."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, ready = shared / f"site-{name}", shared / f"site-{name}-ready"
+    with (shared / f"site-{name}-lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not ready.exists():
+            outcome = build(folder, catalogue)
+            assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+            ready.touch()
     return folder
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real catalogue."""
-    return _built(tmp_path_factory, PROJECT / "catalogue")
+    """The site of the real catalogue; tests only read it."""
+    return _built(tmp_path_factory, "real", PROJECT / "catalogue")
 
 
 @pytest.fixture(scope="session")
 def good_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the examples, which use every field and hold nasty texts."""
-    return _built(tmp_path_factory, GOOD)
+    """The site of the examples, which use every field and hold nasty texts; tests only read it."""
+    return _built(tmp_path_factory, "good", GOOD)

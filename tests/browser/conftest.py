@@ -58,6 +58,7 @@ def chromium() -> Iterator[Browser]:
 
 # A machine that also does other things is slow, not wrong.
 expect.set_options(timeout=15_000)
+MOST_FOR_A_PAGE = 90_000
 
 Open = Callable[..., Page]
 
@@ -119,6 +120,7 @@ def _open(
         locale="nl-NL",
     )
     contexts.append(context)
+    context.set_default_navigation_timeout(MOST_FOR_A_PAGE)
     if tiles:
         context.route(f"https://{TILE_HOST}/**", _give_tile)
     page = context.new_page()

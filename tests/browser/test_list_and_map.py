@@ -112,8 +112,8 @@ def test_an_area_can_be_shared_and_works_without_the_map(open_page: Open, addres
 @pytest.mark.parametrize(
     "area", ["", "1,2,3", "a,b,c,d", "52,5,51,6", "1e9,0,1e10,1", "91,0,95,1", "51,5,52,6,7"]
 )
-def test_an_area_that_is_none_is_ignored(open_page: Open, address: str, area: str) -> None:
-    page = open_page(f"{address}/vind/?gebied={area}")
+def test_an_area_that_is_none_is_ignored(visit: Open, address: str, area: str) -> None:
+    page = visit(f"{address}/vind/?gebied={area}")
     expect(page.locator("#zoeker-lijst")).to_have_attribute("aria-busy", "false")
     expect(page.locator("#vind-lijst")).to_be_visible()
     assert page.errors == []

@@ -27,6 +27,7 @@ def test_a_number_is_what_the_finder_finds(visit: Open, address: str) -> None:
     asked = []
     for table, title in CELLS:
         page.goto(f"{address}/{table}")
+        expect(page.locator(f"[id='{table.partition('#')[2] or 'gemeente'}']")).to_be_visible()
         links = page.locator("[data-matrix]:visible tr", has=page.get_by_text(title, exact=True))
         cells = links.locator("td a").all()
         assert cells, (table, title)

@@ -75,6 +75,7 @@ def read_code(code: Locator, folder: Path) -> str:
 def test_a_list_is_gathered_from_cards_and_pages(open_page: Open, address: str) -> None:
     page = open_page(f"{address}/vind/?q=tuin")
     expect(page.locator(".kop-keuze")).to_be_hidden()
+    expect(page.locator("#zoeker-lijst")).to_have_attribute("aria-busy", "false")
     card = page.locator(f'#zoeker-lijst [data-aanbod="{GARDEN}"]')
     before = card.bounding_box()
     card.get_by_role("button", name=re.compile("Zet op keuzelijst.*Meehelpen in de tuin")).click()
