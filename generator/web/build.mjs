@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { entrySchemas } from "./entrycheck.mjs";
-import { icons, termIcons } from "./icons.mjs";
+import { icons, iconsInStyles } from "./icons.mjs";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, "..", "..");
@@ -45,7 +45,7 @@ const styles = {
   // Styles name fonts by their place in static/; they are copied there below.
   external: ["*.woff2"],
   assetNames: "images/[name]",
-  plugins: [termIcons(root)],
+  plugins: [iconsInStyles(root)],
   loader: { ".svg": "dataurl", ".png": "file", ".gif": "file" },
 };
 

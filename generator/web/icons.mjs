@@ -32,32 +32,36 @@ async function symbol(folder, name, box = "0 0 24 24") {
 const PEN =
   'fill="none" stroke="red" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
 
-// Makes `@import "kaart:begrippen"`: the icon of each rung and of each way to begin, for whatever
-// carries the class of it.
-export function termIcons(root) {
+// Lets styles name an icon, `url("icoon:coffee")`, and makes `@import "kaart:begrippen"`: the icon of
+// each rung and of each way to begin, for whatever carries the class of it.
+export function iconsInStyles(root) {
   const folder = join(root, "node_modules", "lucide-static", "icons");
-  const load = async () => {
-    const { $defs } = JSON.parse(
-      await readFile(join(root, "schema/begrippen.schema.json"), "utf8"),
+  const image = async ({ path }) => {
+    const lines = await drawing(folder, path.slice(0, -".svg".length));
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" ${PEN}>${lines}</svg>`;
+    return { contents: svg, loader: "dataurl" };
+  };
+  const terms = async () => {
+    const schema = await readFile(join(root, "schema/begrippen.schema.json"), "utf8");
+    const { $defs } = JSON.parse(schema);
+    const rules = ["trede", "toegang"].flatMap((list) =>
+      $defs[list].oneOf.map((term) => `.${list}-${term.const}{--icoon:url("icoon:${term.icoon}")}`),
     );
-    const terms = ["trede", "toegang"].flatMap((list) =>
-      $defs[list].oneOf.map((term) => [`${list}-${term.const}`, term.icoon]),
-    );
-    const rules = terms.map(async ([name, image]) => {
-      const lines = await drawing(folder, image);
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" ${PEN}>${lines}</svg>`;
-      return `.${name}{--icoon:url('data:image/svg+xml,${svg}')}`;
-    });
-    return { contents: (await Promise.all(rules)).join("\n"), loader: "css" };
+    return { contents: rules.join("\n"), loader: "css" };
   };
   return {
-    name: "term-icons",
+    name: "icons-in-styles",
     setup(build) {
+      build.onResolve({ filter: /^icoon:/ }, ({ path }) => ({
+        path: `${path.slice("icoon:".length)}.svg`,
+        namespace: "icoon",
+      }));
+      build.onLoad({ filter: /.*/, namespace: "icoon" }, image);
       build.onResolve({ filter: /^kaart:begrippen$/ }, () => ({
         path: "begrippen",
         namespace: "kaart",
       }));
-      build.onLoad({ filter: /^begrippen$/, namespace: "kaart" }, load);
+      build.onLoad({ filter: /^begrippen$/, namespace: "kaart" }, terms);
     },
   };
 }
