@@ -18,6 +18,8 @@ export interface Kept {
 
 /** What is kept in another layout was kept by an older page. */
 const LAYOUT = 1;
+/** Hides the list that the page came with, and keeps its layout (finder.css). */
+const PUT_AWAY = "vind-weggelegd";
 /** The history is no place for long lists. */
 const MOST_KEPT = 100;
 
@@ -60,7 +62,7 @@ export class ResultList {
 
   /** Take away the list that the page came with: it is not what was asked for. */
   hidePlain(): void {
-    if (this.plain) this.plain.hidden = true;
+    this.plain?.classList.add(PUT_AWAY);
   }
 
   /** Show the list that the page came with. */
@@ -68,7 +70,7 @@ export class ResultList {
     this.turn++;
     this.put([], []);
     this.element.hidden = true;
-    if (this.plain) this.plain.hidden = false;
+    this.plain?.classList.remove(PUT_AWAY);
   }
 
   /** The list as it is now, for the way back to it. */
