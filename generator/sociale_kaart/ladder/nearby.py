@@ -20,6 +20,7 @@ for those who miss something."""
 
 _LOT_KM = 0.01
 _NUMBERS = 5
+_AT_ONCE = 100_000
 
 
 class Pairs(NamedTuple):
@@ -43,12 +44,14 @@ class Nearby:
         # Who has an address does not look for another address in the same large area: for those
         # the areas hold only who has nothing better to say.
         vague = np.flatnonzero(spots.vague[spot])
-        self._spot = np.concatenate((spot, spot[vague]))
+        self._spot = np.concatenate((spot, spot[vague]), dtype=np.int32)
         # The largest of all arrays: filled where it stands, and never copied.
         places = np.empty((len(self._spot), _NUMBERS))
-        self._put(places[: len(spot)], key, spot, open_to=True)
+        for at in range(0, len(spot), _AT_ONCE):
+            some = slice(at, min(at + _AT_ONCE, len(spot)))
+            self._put(places[some], key[some], spot[some], open_to=True)
         self._put(places[len(spot) :], key[vague], spot[vague])
-        self._tree = cKDTree(places, balanced_tree=False) if len(spot) else None
+        self._tree = cKDTree(places, leafsize=32, balanced_tree=False) if len(spot) else None
 
     def pairs(self, key: Ints, spot: Ints, most: int) -> Pairs:
         """Return which query meets which candidates, so many at most, and how far apart."""

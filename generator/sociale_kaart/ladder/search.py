@@ -86,14 +86,10 @@ class Search:
         for everywhere in (False, True):
             open_to_all = np.flatnonzero(self._everywhere)
             candidates = self._topics.among(open_to_all) if everywhere else self._topics
-            row, key = keys(self._traits, candidates)
-            place, spot = self._spread(candidates, row, everywhere=everywhere)
-            index = self._index(key[place], spot)
+            index = self._index(*self._at(keys, candidates, everywhere=everywhere))
             for most, block in self._blocks(found):
-                mine = self._topics.among(block)
-                row, key = asked(self._traits, mine)
-                place, spot = self._spread(mine, row, everywhere=everywhere)
-                self._keep(found, index.pairs(key[place], spot, most), fits, points)
+                key, spot = self._at(asked, self._topics.among(block), everywhere=everywhere)
+                self._keep(found, index.pairs(key, spot, most), fits, points)
         return found
 
     def _index(self, key: Ints, spot: Ints) -> Nearby:
@@ -105,6 +101,12 @@ class Search:
             left, size = found.missing(), _AT_ONCE * FEW // most
             for at in range(0, len(left), size):
                 yield most, left[at : at + size]
+
+    def _at(self, keys: Keys, topics: Topics, *, everywhere: bool) -> tuple[Ints, Ints]:
+        """Return the keys of topics, each at all spots of its offering."""
+        row, key = keys(self._traits, topics)
+        place, spot = self._spread(topics, row, everywhere=everywhere)
+        return key[place], spot
 
     def _spread(self, topics: Topics, row: Ints, *, everywhere: bool) -> tuple[Ints, Ints]:
         """Return the spots of rows of topics; the last spot of each offering is everywhere."""

@@ -28,7 +28,10 @@ class Ready:
     def catalogue(self) -> Catalogue:
         """What can be used of it; ``Loaded`` tells what that is."""
         with without_collecting():
-            return usable(self.checked, self._fine, self.today)
+            made = usable(self.checked, self._fine, self.today)
+        # All that the files say would stay in memory for as long as a site is made of it.
+        self.checked.let_go()
+        return made
 
     @cached_property
     def digest(self) -> bytes:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-import orjson
-
 from sociale_kaart.dutch.parse import offering_from, provider_from
 from sociale_kaart.load.cache import Record
+from sociale_kaart.load.once import Once
 from sociale_kaart.model import Catalogue, Offering, Provider
 from sociale_kaart.problem import Problem
 from sociale_kaart.read.folder import PROVIDER_FILE, Found
@@ -25,7 +24,7 @@ class Checked:
     """What was found in every file, before anything is made of it."""
 
     files: list[Found]
-    records: Mapping[str, Record]
+    records: dict[str, Record]
     problems: list[Problem]
 
     @cached_property
@@ -35,6 +34,11 @@ class Checked:
         return frozenset(
             file.path for file in self.files if marked & {file.path, _provider_file(file)}
         )
+
+    def let_go(self) -> None:
+        """Forget what files say, but not what is wrong with them: nothing is made of it again."""
+        for path, record in self.records.items():
+            self.records[path] = record._replace(facts=None, content=b"")
 
 
 def fine_files(checked: Checked, folder: Path) -> list[Found]:
@@ -52,22 +56,21 @@ def fine_files(checked: Checked, folder: Path) -> list[Found]:
 
 def usable(checked: Checked, fine: Sequence[Found], today: date) -> Catalogue:
     """Make the offerings and providers that a site shows on a day, of the files that are fine."""
+    read = Once().read
     providers: dict[str, Provider] = {}
     at: dict[str, str] = {}
     for file in fine:
         if file.kind == "aanbieder":
             digest, _, _, content, _ = checked.records[file.path]
             providers[file.id] = provider_from(
-                orjson.loads(content), id=file.id, path=file.path, digest=digest
+                read(content), id=file.id, path=file.path, digest=digest
             )
             at[file.provider] = file.id
     offerings: list[Offering] = []
     for file in fine:
         if file.kind == "aanbod" and file.provider in at:
             digest, _, _, content, _ = checked.records[file.path]
-            offering = offering_from(
-                orjson.loads(content), id=file.id, path=file.path, digest=digest
-            )
+            offering = offering_from(read(content), id=file.id, path=file.path, digest=digest)
             if offering.valid_until is None or offering.valid_until >= today:
                 offerings.append(offering)
     offerings.sort(key=lambda offering: offering.id)
