@@ -17,10 +17,12 @@ LINE = 0.03
 
 LATE_WORKERS = """
 const listen = Worker.prototype.addEventListener
+// A test may stop the clock of the page.
+const later = setTimeout
 Worker.prototype.addEventListener = function (kind, heard, ...more) {
   if (kind !== 'message') return listen.call(this, kind, heard, ...more)
   let last = Promise.resolve()
-  const wait = () => new Promise((done) => setTimeout(done, Math.random() * MOST))
+  const wait = () => new Promise((done) => later(done, Math.random() * MOST))
   return listen.call(this, kind, (event) => { last = last.then(wait).then(() => heard(event)) })
 }
 """

@@ -9,12 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.accessible import violations
 from tests.browser.conftest import DESKTOP, PHONE, TILE_HOST, Open
 from tests.browser.serving import settle
-from tests.site_builder import PROJECT
-
-AXE = (PROJECT / "node_modules" / "axe-core" / "axe.min.js").read_text()
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 KINDS = {
     "home": "",
@@ -76,12 +73,7 @@ def test_a_page_of_every_kind_is_accessible_fits_and_asks_nobody_else(
 ) -> None:
     page = visit(f"{address}/{KINDS[kind]}", phone=phone, dark=dark)
     settle(page)
-    page.evaluate(AXE)
-    found = page.evaluate(
-        "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES
-    )
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]])
-            for rule in found["violations"]] == []  # fmt: skip
+    assert violations(page) == []
     assert page.errors == []
     others = set(page.hosts) - {urlsplit(address).netloc}
     assert others <= ({TILE_HOST} if kind == "finder" else set())
@@ -111,7 +103,7 @@ def test_a_long_page_has_its_headings_folded_on_a_phone(
     link = contents.get_by_role("link").last
     heading = link.inner_text()
     link.click()
-    assert page.evaluate("location.hash")
+    expect(page).to_have_url(re.compile("#"))
     expect(page.get_by_role("heading", name=heading).last).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     page.set_viewport_size(DESKTOP)

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.accessible import violations
 from tests.browser.conftest import TILE_HOST, Open
 from tests.browser.serving import settle
-from tests.browser.test_every_page import AXE
 
 MARKS = ".kaartmerk"
 
@@ -167,13 +167,7 @@ def test_the_controls_speak_dutch_and_are_large(shown: Page) -> None:
 def test_the_map_is_accessible(open_page: Open, address: str, dark: bool) -> None:
     page = open_page(f"{address}/vind/?beeld=kaart&trede=3&q=werk", dark=dark)
     settled(page)
-    page.evaluate(AXE)
-    found = page.evaluate(
-        "axe.run(document, {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag22aa']}})"
-    )
-    assert [
-        (rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]
-    ] == []
+    assert violations(page) == []
 
 
 def test_a_map_that_opens_shows_the_results_from_near(open_page: Open, address: str) -> None:

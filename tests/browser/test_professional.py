@@ -7,8 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.accessible import violations
 from tests.browser.conftest import Open
-from tests.browser.test_every_page import AXE, RULES, SMALL_TARGETS
+from tests.browser.test_every_page import SMALL_TARGETS
 
 OFFERING = "aanbod/voedseltuin-rotterdam/meehelpen-in-de-tuin/"
 SWITCH = ".schakelaar input"
@@ -20,10 +21,7 @@ def switch_in(page: Page, place: str) -> None:
 
 def assert_accessible(page: Page) -> None:
     """By axe, for a finger, and on the smallest screen."""
-    page.evaluate(AXE)
-    result = page.evaluate("r => axe.run(document, {runOnly: {type: 'tag', values: r}})", RULES)
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]])
-            for rule in result["violations"]] == []  # fmt: skip
+    assert violations(page) == []
     height = page.locator(".schakelaar").first.evaluate("e => e.getBoundingClientRect().height")
     assert height >= 44
     page.set_viewport_size({"width": 320, "height": 800})

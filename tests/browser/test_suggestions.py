@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.accessible import violations
 from tests.browser.conftest import Open
-from tests.browser.test_every_page import AXE
 
 
 def box(page: Page) -> Locator:
@@ -149,8 +149,6 @@ def test_the_list_is_accessible(open_page: Open, address: str, dark: bool, phone
     page.keyboard.press("ArrowDown")
     for option in options.all():
         assert option.bounding_box()["height"] >= 44
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run(document.querySelector('#zoeker'))")
-    assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found["violations"]] == []
+    assert violations(page, "#zoeker") == []
     page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
