@@ -245,6 +245,7 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
                 self.staging,
                 documents=self.documents,
                 synonyms=self.synonyms,
+                kept=self.cache / "ladder.json",
             )
         except OSError as error:
             raise Abort(_cannot_write(error)) from None
