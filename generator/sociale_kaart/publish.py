@@ -44,6 +44,7 @@ class Staging:
         self._aside = site.with_name(f".{site.name}.kaart-oud")
         self._record = record
         self._keys: dict[str, bytes] = {}
+        self.basis = b""
         self._held = NOTHING
         self._whole = b""
         self._engine: frozenset[str] = frozenset()
@@ -58,7 +59,7 @@ class Staging:
         from the last time, nothing is kept. A file that is gone or has another size than it was
         written with is made again.
         """
-        self._basis = basis
+        self.basis = basis
         self._keys = {}
         self._held = NOTHING
         self._whole = b""
@@ -118,7 +119,7 @@ class Staging:
         else:
             self._swap_folders(mark)
         held = Held(self._keys, self._whole, self._engine)
-        keep_record(self._record, mark, self._basis, held, dict(_sizes(self.site)))
+        keep_record(self._record, mark, self.basis, held, dict(_sizes(self.site)))
         self._release()
 
     def discard(self) -> None:

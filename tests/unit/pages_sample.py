@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from sociale_kaart.dutch.parse import offering_from, provider_from
 from sociale_kaart.ladder import Relation, Relations
 from sociale_kaart.model import Catalogue, Offering, Provider
-from sociale_kaart.pages import Page, Site, offering_page
+from sociale_kaart.pages import Draft, Page, Site, offering_page
 from sociale_kaart.schema import read_schema
 from sociale_kaart.settings import Settings
 
@@ -51,6 +52,11 @@ def site(
         known.setdefault(item.provider_id, provider(item.provider_id))
     catalogue = Catalogue(tuple(offerings), known)
     return Site(catalogue, SCHEMA, Settings(**{"today": TODAY} | settings), relations or {})
+
+
+def drawn(drafts: Iterable[Draft]) -> Iterator[Page]:
+    """Make every page."""
+    return (draft.make() for draft in drafts)
 
 
 def page(item: Offering, *others: Offering, **given: Any) -> Page:

@@ -7,14 +7,14 @@ import json
 import re
 
 from sociale_kaart.pages import Page, Site, other_pages
-from tests.unit.pages_sample import SCHEMA, offering, site
+from tests.unit.pages_sample import SCHEMA, drawn, offering, site
 
 WISHES = SCHEMA["wens"]
 MONDAY = [{"dag": "ma", "van": "10:00"}]
 
 
 def guide(whole: Site) -> dict[str, Page]:
-    made = {page.address: page for page in other_pages(whole)}
+    made = {page.address: page for page in drawn(other_pages(whole))}
     return {address: page for address, page in made.items() if address.startswith("wegwijzer/")}
 
 
@@ -108,6 +108,6 @@ def test_an_empty_catalogue_breaks_no_guide() -> None:
 
 
 def test_home_and_the_finder_lead_to_the_guide() -> None:
-    made = {page.address: page.body for page in other_pages(site(offering()))}
+    made = {page.address: page.body for page in drawn(other_pages(site(offering())))}
     assert 'href="./wegwijzer/"' in made[""]
     assert 'href="../wegwijzer/"' in made["vind/"]

@@ -7,11 +7,11 @@ import re
 from sociale_kaart.exports.feed import feeds
 from sociale_kaart.pages import Page, Site, other_pages
 from sociale_kaart.pages.paging import pager, parts
-from tests.unit.pages_sample import offering, provider, site
+from tests.unit.pages_sample import drawn, offering, provider, site
 
 
 def pages_of(whole: Site) -> dict[str, Page]:
-    return {page.address: page for page in other_pages(whole)}
+    return {page.address: page for page in drawn(other_pages(whole))}
 
 
 def shown(page: Page) -> list[str]:

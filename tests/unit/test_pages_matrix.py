@@ -11,13 +11,13 @@ import pytest
 from sociale_kaart.model import Offering
 from sociale_kaart.pages import Page, Site
 from sociale_kaart.pages.matrix import matrix_pages
-from tests.unit.pages_sample import SCHEMA, offering, site
+from tests.unit.pages_sample import SCHEMA, drawn, offering, site
 
 GAP = '<td class="leeg"><span>nog geen aanbod</span></td>'
 
 
 def pages_of(whole: Site) -> dict[str, Page]:
-    return {page.address: page for page in matrix_pages(whole)}
+    return {page.address: page for page in drawn(matrix_pages(whole))}
 
 
 def in_town(name: str, id: str = "tuin/oogsten", **changes: object) -> Offering:

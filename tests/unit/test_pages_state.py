@@ -14,14 +14,14 @@ from sociale_kaart.pages.state import state_pages
 from sociale_kaart.pages.state.advice import advice
 from sociale_kaart.pages.state.entries import MOST
 from sociale_kaart.pages.state.findings import counted, of_roads, of_rungs, of_sectors
-from tests.unit.pages_sample import SCHEMA, offering, site
+from tests.unit.pages_sample import SCHEMA, drawn, offering, site
 
 EDE = [{"plaats": "Ede", "gemeente": "Ede"}]
 OVERVIEW = "stand-van-de-kaart/"
 
 
 def pages(whole: Site) -> dict[str, Page]:
-    return {page.address: page for page in state_pages(whole)}
+    return {page.address: page for page in drawn(state_pages(whole))}
 
 
 def overview(*offerings: Any, **given: Any) -> str:
@@ -78,11 +78,11 @@ def test_a_page_about_the_whole_country_stays_small() -> None:
         for n in range(342)
     ]
     whole = site(*many)
-    assert len(next(state_pages(whole)).body.encode()) < 140_000
+    assert len(next(drawn(state_pages(whole))).body.encode()) < 140_000
 
 
 def test_nothing_is_styled_inline() -> None:
-    for page in state_pages(site(offering())):
+    for page in drawn(state_pages(site(offering()))):
         assert not re.search(r"\sstyle=|<style|\son\w+=", page.body)
 
 
@@ -162,13 +162,13 @@ def test_the_first_thing_to_do_comes_first() -> None:
 
 
 def test_every_link_on_the_page_to_a_part_of_it_leads_somewhere() -> None:
-    for page in state_pages(site(offering(gecontroleerd="2020-01-01"))):
+    for page in drawn(state_pages(site(offering(gecontroleerd="2020-01-01")))):
         wanted = set(re.findall(r'href="#([^"]+)"', page.body))
         assert wanted <= set(re.findall(r'id="([^"]+)"', page.body))
 
 
 def test_without_any_offering_there_is_a_page_that_says_so() -> None:
-    (page,) = state_pages(site())
+    (page,) = drawn(state_pages(site()))
     assert "Er is nog geen aanbod." in words(page.body)
 
 

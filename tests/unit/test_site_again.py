@@ -90,6 +90,7 @@ class World:
             shells(self.theme),
             staging,
             synonyms=self.synonyms,
+            kept=self.place / f"{where}-ladder.json",
             jobs=1,
         )
 

@@ -10,6 +10,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from sociale_kaart.sitefile import SiteFile
 
@@ -29,13 +30,14 @@ def sheet(path: str, columns: Sequence[str], rows: Iterable[Mapping[str, object]
 def sheet_text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
     """Return the same as text, for a command; the byte order mark is its first character."""
     text = io.StringIO()
+    known = frozenset(columns)
     # Quotes around every cell keep it whole in software that splits on commas too.
-    writer = csv.DictWriter(
-        text, columns, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL
-    )
-    writer.writeheader()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL)
+    writer.writerow(columns)
     for row in rows:
-        writer.writerow({name: cell(value) for name, value in row.items()})
+        if not row.keys() <= known:
+            raise ValueError(f"no columns: {row.keys() - known}")
+        writer.writerow([cell(row.get(name, "")) for name in columns])
     return f"\ufeff{text.getvalue()}"
 
 
@@ -43,5 +45,11 @@ def cell(value: object) -> object:
     """Return a value that no spreadsheet takes for a formula: an apostrophe makes it text."""
     if not isinstance(value, str):
         return value
-    text = _CONTROL.sub("", value)
+    return _harmless(value)
+
+
+@lru_cache(maxsize=4096)
+def _harmless(text: str) -> str:
+    # Names of themes, towns and providers come back in every row.
+    text = _CONTROL.sub("", text)
     return f"'{text}" if _FORMULA.match(text) else text

@@ -62,6 +62,12 @@ class Survey:
         """Return what is missing in one municipality, which may have nothing at all."""
         return self._gaps(municipality, self._in.get(municipality, ()), [municipality])
 
+    def beyond(self, municipality: str) -> object:
+        """Return what its gaps tell that does not stand in its own entries, to compare."""
+        here = self._in.get(municipality, ())
+        steps = [(o.id in self._dead, o.id in self._cliffs) for o in here]
+        return steps, self._roads.of(municipality)
+
     def _gaps(self, municipality: str, offerings: Sequence[Offering], names: Iterable[str]) -> Gaps:
         today, most = self._settings.today, self._settings.stale_after_days
         days = {o.id: (today - o.verified_on).days for o in offerings}

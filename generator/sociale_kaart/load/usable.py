@@ -35,11 +35,6 @@ class Checked:
             file.path for file in self.files if marked & {file.path, _provider_file(file)}
         )
 
-    def let_go(self) -> None:
-        """Forget what files say, but not what is wrong with them: nothing is made of it again."""
-        for path, record in self.records.items():
-            self.records[path] = record._replace(facts=None, content=b"")
-
 
 def fine_files(checked: Checked, folder: Path) -> list[Found]:
     """Return the files of which a site shows something, on one day or another."""

@@ -11,7 +11,7 @@ from sociale_kaart.pages.home import home_page
 from sociale_kaart.pages.indexes import indexes
 from sociale_kaart.pages.lists import lists
 from sociale_kaart.pages.matrix import matrix_pages
-from sociale_kaart.pages.page import Page
+from sociale_kaart.pages.page import Draft, ready
 from sociale_kaart.pages.provider import provider_index, provider_pages
 from sociale_kaart.pages.route import route_pages
 from sociale_kaart.pages.shortlist import shortlist_pages
@@ -19,17 +19,17 @@ from sociale_kaart.pages.state import state_pages
 from sociale_kaart.pages.whole import Site
 
 
-def other_pages(site: Site) -> Iterator[Page]:
-    """Return every page but those of offerings, which are many and are made in parallel."""
-    yield home_page(site)
+def other_pages(site: Site) -> Iterator[Draft]:
+    """Return every page but those of offerings and posters, which are made in parallel."""
+    yield ready(home_page(site))
     yield from finder_pages(site)
-    yield from guide_pages(site)
-    yield from route_pages(site)
-    yield from form_pages(site)
-    yield from shortlist_pages(site)
+    yield from map(ready, guide_pages(site))
+    yield from map(ready, route_pages(site))
+    yield from map(ready, form_pages(site))
+    yield from map(ready, shortlist_pages(site))
     yield from lists(site)
-    yield from indexes(site)
+    yield from map(ready, indexes(site))
     yield from matrix_pages(site)
-    yield from provider_index(site)
+    yield from map(ready, provider_index(site))
     yield from provider_pages(site)
     yield from state_pages(site)

@@ -8,11 +8,8 @@ from markupsafe import Markup
 
 from sociale_kaart.cardwords import cost_in_words, rungs_in_words
 from sociale_kaart.model import Offering
-from sociale_kaart.pages.templates import render
+from sociale_kaart.pages.templates import ANY_ROOT, render
 from sociale_kaart.pages.whole import Site
-
-_ROOT = "\x00"
-"""Stands for the way to the root while a card is made; YAML text cannot hold this character."""
 
 
 def cards(offerings: Iterable[Offering], site: Site, root: str) -> Markup:
@@ -23,8 +20,8 @@ def cards(offerings: Iterable[Offering], site: Site, root: str) -> Markup:
 def _pieces(offering: Offering, site: Site) -> tuple[str, ...]:
     known = site.cards.get(offering.id)
     if known is None:
-        html = render("kaartje.html", _ROOT, **_values(offering, site))
-        known = site.cards[offering.id] = tuple(html.split(_ROOT))
+        html = render("kaartje.html", ANY_ROOT, **_values(offering, site))
+        known = site.cards[offering.id] = tuple(html.split(ANY_ROOT))
     return known
 
 

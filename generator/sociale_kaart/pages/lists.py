@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from sociale_kaart.pages import structured
 from sociale_kaart.pages.cards import cards
 from sociale_kaart.pages.feedlinks import feed_link, feed_of
-from sociale_kaart.pages.page import Page, root_of
+from sociale_kaart.pages.page import Draft, Page, made_of, root_of
 from sociale_kaart.pages.paging import Part, parts
 from sociale_kaart.pages.subjects import Subject, all_subjects
 from sociale_kaart.pages.templates import render
 from sociale_kaart.pages.whole import Site
 
 
-def lists(site: Site) -> Iterator[Page]:
+def lists(site: Site) -> Iterator[Draft]:
     """Return every list of offerings."""
     for subject in all_subjects(site):
         for part in parts(subject.address, subject.offerings, site.settings.page_size):
-            yield _list_page(subject, part, site)
+            about = subject._replace(offerings=(), term=None)
+            number = len(subject.offerings)
+            key = made_of(about, number, part.pager, site.key_of(part.offerings))
+            yield Draft(part.address, key, partial(_list_page, subject, part, site))
 
 
 def _list_page(subject: Subject, part: Part, site: Site) -> Page:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from hashlib import blake2b
 from typing import NamedTuple
 
 
@@ -19,6 +21,28 @@ class Page(NamedTuple):
     body: str
     head: str = ""
     section: str = ""
+
+
+class Draft(NamedTuple):
+    """A page that is made when it is needed.
+
+    ``key`` changes with everything that the page shows; it is empty when only making the page can
+    tell.
+    """
+
+    address: str
+    key: bytes
+    make: Callable[[], Page]
+
+
+def ready(page: Page) -> Draft:
+    """Return a page that was made already as a draft."""
+    return Draft(page.address, b"", lambda: page)
+
+
+def made_of(*values: object) -> bytes:
+    """Return a key of plain values, of which equal ones are always written alike (no sets)."""
+    return blake2b(repr(values).encode(), digest_size=16).digest()
 
 
 def root_of(address: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from sociale_kaart.model import Offering, Provider
 from sociale_kaart.pages import structured, words
 from sociale_kaart.pages.cards import cards
-from sociale_kaart.pages.page import Page, root_of
+from sociale_kaart.pages.page import Draft, Page, root_of
 from sociale_kaart.pages.paging import pager, part_address
 from sociale_kaart.pages.templates import render
 from sociale_kaart.pages.whole import Site, by_name
@@ -17,16 +18,18 @@ INDEX_PARTS = "aanbieder/lijst/"
 """Further parts of the index stand deeper: a provider's folder may be called ``2``."""
 
 
-def provider_pages(site: Site) -> Iterator[Page]:
+def provider_pages(site: Site) -> Iterator[Draft]:
     """Return the page of every provider that offers something."""
     for provider in site.catalogue.providers.values():
         if provider.id in site.by_provider:
-            yield provider_page(provider, site)
+            key = site.key_of(site.by_provider[provider.id])
+            address = _address_of(provider)
+            yield Draft(address, key, partial(provider_page, provider, site))
 
 
 def provider_page(provider: Provider, site: Site) -> Page:
     """Return the page of a provider, its offerings from the lowest rung to the highest."""
-    address = f"aanbieder/{provider.id}/"
+    address = _address_of(provider)
     root = root_of(address)
     offerings = sorted(site.by_provider[provider.id], key=_on_the_ladder)
     crumbs = [("Aanbieders", INDEX)]
@@ -50,6 +53,10 @@ def provider_page(provider: Provider, site: Site) -> Page:
     return Page(
         address, "aanbieder", provider.name, provider.summary, body, head, section="aanbieder"
     )
+
+
+def _address_of(provider: Provider) -> str:
+    return f"aanbieder/{provider.id}/"
 
 
 def provider_index(site: Site) -> Iterator[Page]:

@@ -18,6 +18,10 @@ from sociale_kaart.pages.squeeze import squeeze
 _ICON = re.compile(r'\{\{ icoon\("([a-z0-9-]+)"\) \}\}')
 
 
+ANY_ROOT = "\x00"
+"""Stands for the way to the root in what is rendered; YAML text cannot hold this character."""
+
+
 class Rooted(PackageLoader):
     """Loads templates for pages at one depth: there the way to the root is part of the text.
 
@@ -64,7 +68,8 @@ def template(name: str, root: str) -> Template:
 
 def render(name: str, root: str, **values: object) -> str:
     """Render a template for a page from which ``root`` leads to the root of the site."""
-    return template(name, root).render(values)
+    # To compile a template for every depth would take longer than to put the way in afterwards.
+    return template(name, ANY_ROOT).render(values).replace(ANY_ROOT, root)
 
 
 @lru_cache(maxsize=1024)

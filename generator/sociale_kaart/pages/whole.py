@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from hashlib import blake2b
 from typing import TypeVar
 
 from sociale_kaart.cardwords import municipalities_of, places_in_words, slug
@@ -62,6 +63,7 @@ class Site:
             town for item in ordered for town in {location.town for location in item.locations}
         )
         self.cards: dict[str, tuple[str, ...]] = {}
+        self._stamps: dict[str, bytes] = {}
         self._places: dict[str, str] = {}
 
     @cached_property
@@ -84,6 +86,19 @@ class Site:
     def of_audience(self, audience: Term) -> Offerings:
         """Return the offerings for an audience."""
         return self.by_audience.get(str(audience.value), ())
+
+    def key_of(self, offerings: Offerings) -> bytes:
+        """Return a key that changes with the entries of offerings and of their providers."""
+        return blake2b(b"".join(map(self._stamp, offerings)), digest_size=16).digest()
+
+    def _stamp(self, offering: Offering) -> bytes:
+        known = self._stamps.get(offering.id)
+        if known is None:
+            provider = self.catalogue.providers[offering.provider_id]
+            said = f"{offering.id}\0{offering.path}\0{provider.path}\0".encode()
+            digest = blake2b(said + offering.digest + provider.digest, digest_size=16)
+            known = self._stamps[offering.id] = digest.digest()
+        return known
 
     def place_of(self, offering: Offering) -> str:
         """Return where an offering is, in the few words of a card."""

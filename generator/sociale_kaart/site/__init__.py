@@ -40,19 +40,21 @@ def make_site(
     *,
     documents: Sequence[str] = (),
     synonyms: Synonyms = NONE,
+    kept: Path | None = None,
     jobs: int | None = None,
 ) -> Made:
     """Make the files of the site that are not there yet, and put them in the old site's place.
 
     ``shells`` are the rendered shells by kind and depth, ``documents`` the addresses of the pages
-    that people wrote. Much of the work is shared by several processes.
+    that people wrote; ``kept`` is a file that keeps the ladder between builds. Much of the
+    work is shared by several processes.
     """
     with without_collecting():
         staging.begin(basis_of(schema, settings, shells))
         staging.adopt()
         written = 0
         if not staging.whole(_key(ready, settings, synonyms, documents)):
-            work = Work(ready, schema, settings, shells, staging, documents, synonyms, jobs)
+            work = Work(ready, schema, settings, shells, staging, documents, synonyms, kept, jobs)
             written = work.make()
         staging.swap()
     pages = sum(path.startswith("aanbod/") for path in staging.paths)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sociale_kaart.exports import all_exports, sitemap, source_files
 from sociale_kaart.exports.gaps import Findings, gaps_csv
 from sociale_kaart.finder import finder_files
 from sociale_kaart.history import changes
-from sociale_kaart.ladder import relations
 from sociale_kaart.load import Ready
 from sociale_kaart.map import map_files
 from sociale_kaart.model import Offering
@@ -21,6 +21,7 @@ from sociale_kaart.schema import Schema
 from sociale_kaart.settings import Settings
 from sociale_kaart.shells import Shell, depth_of
 from sociale_kaart.site.keys import key_of_page
+from sociale_kaart.site.steps import steps_between
 from sociale_kaart.sitefile import SiteFile
 from sociale_kaart.synonyms import Synonyms
 
@@ -39,16 +40,17 @@ class Work:
     staging: Staging
     documents: Sequence[str]
     synonyms: Synonyms
+    kept: Path | None
     jobs: int | None
 
     def make(self) -> int:
         """Note every file and write those that are new; return how many those were."""
         catalogue, schema, settings = self.ready.catalogue, self.schema, self.settings
         data = aside(self._data, jobs=self.jobs)
-        related = relations(catalogue, schema, near_km=settings.near_km, weights=settings.ladder)
+        related = steps_between(catalogue, schema, settings, self.staging.basis, self.kept)
         steps = aside(lambda: self._write(route_files(catalogue, schema, related)), jobs=self.jobs)
         site = Site(catalogue, schema, settings, related)
-        _, written = self._write(self._other_pages(site))
+        written = self._other_pages(site)
         written += self._offerings(site)
         written += self._posters(site)
         for keys, count in (data(), steps()):
@@ -117,15 +119,23 @@ class Work:
             count += 1
         return count
 
-    def _other_pages(self, site: Site) -> Iterator[SiteFile]:
+    def _other_pages(self, site: Site) -> int:
         offerings = site.catalogue.offerings
         addresses = [*self.documents, *(f"aanbod/{offering.id}/" for offering in offerings)]
         addresses += [poster.address for poster in posters(site)]
-        for page in other_pages(site):
-            addresses.append(page.address)
-            yield SiteFile(_file(page.address), self._fill(page))
-        yield from sitemap(addresses, site.settings)
-        yield gaps_csv(Findings(site.survey.whole, site.catalogue, site.schema, site.settings))
+        unsure, written = [], 0
+        for draft in other_pages(site):
+            path = _file(draft.address)
+            addresses.append(draft.address)
+            if not draft.key:
+                unsure.append(SiteFile(path, self._fill(draft.make())))
+            elif self.staging.needs(path, draft.key):
+                written += self._fill_all([draft.make()])
+        unsure += sitemap(addresses, site.settings)
+        unsure.append(
+            gaps_csv(Findings(site.survey.whole, site.catalogue, site.schema, site.settings))
+        )
+        return written + self._write(unsure)[1]
 
     def _fill(self, page: Page) -> bytes:
         return self.shells[page.shell, depth_of(page.address)].fill(page, self.settings.site_url)

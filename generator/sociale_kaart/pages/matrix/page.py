@@ -25,7 +25,7 @@ from sociale_kaart.matrix import (
     csv_of,
 )
 from sociale_kaart.pages.matrix.cells import body, plain_name
-from sociale_kaart.pages.page import Page, root_of
+from sociale_kaart.pages.page import Draft, Page, made_of, ready, root_of
 from sociale_kaart.pages.templates import icon, render
 from sociale_kaart.pages.whole import Offerings, Site
 
@@ -63,12 +63,13 @@ def part_of(number: int) -> str:
     return f"{PARTS}{number}/"
 
 
-def matrix_pages(site: Site) -> Iterator[Page]:
+def matrix_pages(site: Site) -> Iterator[Draft]:
     """Return every page of the matrix."""
-    yield _whole(site)
-    yield from _municipalities(site)
+    yield ready(_whole(site))
+    yield from map(ready, _municipalities(site))
     for name, slug in site.municipality_slugs().items():
-        yield _municipality(name, slug, site)
+        key = made_of(name, slug, site.key_of(site.municipalities[name]))
+        yield Draft(address_of(slug), key, partial(_municipality, name, slug, site))
 
 
 def _whole(site: Site) -> Page:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from sociale_kaart.cardwords import slug
 from sociale_kaart.gaps import Gaps
-from sociale_kaart.pages.page import Page, root_of
+from sociale_kaart.pages.page import Draft, Page, made_of, ready, root_of
 from sociale_kaart.pages.state import bars, entries, findings, roads
 from sociale_kaart.pages.state.advice import advice
 from sociale_kaart.pages.templates import render
@@ -17,13 +18,19 @@ ADDRESS = "stand-van-de-kaart/"
 TITLE = "Stand van de kaart"
 
 
-def state_pages(site: Site) -> Iterator[Page]:
+def state_pages(site: Site) -> Iterator[Draft]:
     """Return the page of the whole map and those of its municipalities."""
     slugs = site.municipality_slugs()
     addresses = {name: f"{ADDRESS}{value}/" for name, value in slugs.items()}
-    yield _page(site.survey.whole, ADDRESS, TITLE, site, addresses)
+    yield ready(_page(site.survey.whole, ADDRESS, TITLE, site, addresses))
     for name, address in addresses.items():
-        yield _page(site.survey.of(name), address, f"{TITLE}: {name}", site, addresses)
+        own = site.key_of(site.municipalities[name])
+        key = made_of(name, site.settings.today, own, site.survey.beyond(name))
+        yield Draft(address, key, partial(_of_municipality, name, address, site, addresses))
+
+
+def _of_municipality(name: str, address: str, site: Site, addresses: dict[str, str]) -> Page:
+    return _page(site.survey.of(name), address, f"{TITLE}: {name}", site, addresses)
 
 
 def _page(gaps: Gaps, address: str, title: str, site: Site, addresses: dict[str, str]) -> Page:

@@ -1,75 +1,46 @@
-"""The MkDocs plugin: a door, wiring only. Everything that MkDocs does for us is asked for here."""
+"""The MkDocs plugin: a door, wiring only. What MkDocs does for us is asked for in this room."""
 
 from __future__ import annotations
 
 import logging
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from mkdocs.config import config_options as option
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from sociale_kaart import notice, policy
 from sociale_kaart.check import explanations
 from sociale_kaart.load import CACHE_NAME, Ready, prepare_catalogue
+from sociale_kaart.plugin.files import PACKAGE, REFERENCE, add_ours, remove_theirs, shell_of
+from sociale_kaart.plugin.options import PluginOptions, settings_from
+from sociale_kaart.plugin.refusals import cannot_write, claim, refuse_to_overwrite
 from sociale_kaart.postcodes import read_postcodes
-from sociale_kaart.publish import BusyError, Staging
+from sociale_kaart.publish import Staging
 from sociale_kaart.reference import fields_page, messages_page
 from sociale_kaart.report import as_text, drafts_waiting, summary
 from sociale_kaart.schema import Schema, read_schema
-from sociale_kaart.settings import Settings
-from sociale_kaart.shells import KINDS, SLOTS, Shell, cut
+from sociale_kaart.shells import SLOTS, Shell, cut
 from sociale_kaart.site import make_site
 from sociale_kaart.synonyms import EXPLANATIONS as SYNONYM_MESSAGES
 from sociale_kaart.synonyms import FILE as SYNONYMS
 from sociale_kaart.synonyms import read_synonyms
-from sociale_kaart.weights import WrongSettingError, weights_from, weights_table
+from sociale_kaart.weights import weights_table
 
 log = logging.getLogger("mkdocs.plugins.sociale_kaart")
 
-PACKAGE = Path(__file__).parent
-DEFAULTS = Settings()
-NOT_SERVED = ("assets/", "delen/")
-"""Files of themes that no page loads: Material's own styles and scripts, parts of our templates."""
-OVERWRITTEN = ("sitemap.xml", "sitemap.xml.gz")
-"""Files of MkDocs that would name shells as pages; the generator makes its own."""
 FORM = ("aanmelden", 1)
 """The shell of the only page that may ask another host for something: where an address is."""
 WITHOUT_MAP = {("aanbod", 3), ("aanbieder", 2)}
 """Shells of pages on which no map can come, so that nothing has to be fetched for one."""
-REFERENCE = {"voor-aanbieders/velden.md": "fields", "voor-aanbieders/meldingen.md": "messages"}
-
 LADDER = "ladder.md"
 """The page about the ladder between offerings; people wrote it, but for the table of weights."""
 WEIGHTS_HERE = "<!-- gewichten -->"
-
-
-class PluginOptions(Config):
-    """What stands under ``sociale-kaart:`` in mkdocs.yml; docs/voor-beheerders.md explains it."""
-
-    catalogue = option.Type(str, default="catalogue")
-    schema = option.Type(str, default="schema")
-    cache = option.Type(str, default=".kaart-cache")
-    source_url = option.Type(str, default=DEFAULTS.source_url)
-    new_url = option.Type(str, default=DEFAULTS.new_url)
-    issue_url = option.Type(str, default=DEFAULTS.issue_url)
-    address_lookup = option.Type(str, default=DEFAULTS.address_lookup)
-    keeper_email = option.Type(str, default=DEFAULTS.keeper_email)
-    stale_after_days = option.Type(int, default=DEFAULTS.stale_after_days)
-    tile_url = option.Type(str, default=DEFAULTS.tile_url)
-    tile_attribution = option.Type(str, default=DEFAULTS.tile_attribution)
-    near_km = option.Type((int, float), default=DEFAULTS.near_km)
-    ladder: Any = option.Optional(option.Type(object))
-    page_size = option.Type(int, default=DEFAULTS.page_size)
-    postcodes = option.Type(str, default="")
 
 
 class SocialeKaartPlugin(BasePlugin[PluginOptions]):
@@ -92,20 +63,14 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
             raise Abort(f"De map met aanbod bestaat niet: {self.folder}")
         record = self.cache / ("serve.json" if self.serving else "site.json")
         site = Path(config.site_dir).resolve()
-        self._refuse_to_overwrite(site, Path(config.docs_dir))
-        try:
-            self.staging = Staging(site, record)
-        except BusyError:
-            raise Abort(
-                f"Er wordt al een site gemaakt in {site}. Wacht tot die klaar is."
-            ) from None
-        except OSError as error:
-            raise Abort(_cannot_write(error)) from None
+        others = (self.folder, self.schema_folder, self.cache, Path(config.docs_dir).resolve())
+        refuse_to_overwrite(site, others)
+        self.staging = claim(site, record)
         config.site_dir = str(self.staging.folder)
         # A keeper's own overrides (custom_dir) come first in the list and stay there.
         keeper = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(keeper, str(PACKAGE / "theme"))
-        self.settings = self._settings(config, home)
+        self.settings = settings_from(self.config, config, home)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -135,29 +100,6 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         self.shells: dict[tuple[str, int], Shell] = {}
         self.documents: list[str] = []
 
-    def _settings(self, config: MkDocsConfig, home: Path) -> Settings:
-        said = self.config
-        try:
-            return Settings(
-                site_name=config.site_name,
-                site_url=config.site_url or "",
-                source_url=said.source_url,
-                new_url=said.new_url,
-                issue_url=said.issue_url,
-                address_lookup=said.address_lookup,
-                keeper_email=said.keeper_email,
-                stale_after_days=said.stale_after_days,
-                tile_url=said.tile_url,
-                tile_attribution=said.tile_attribution,
-                near_km=float(said.near_km),
-                ladder=weights_from(said.ladder),
-                page_size=said.page_size,
-                postcodes=(home / said.postcodes).resolve() if said.postcodes else None,
-                today=date.today(),
-            )
-        except WrongSettingError as error:
-            raise Abort(f"De instellingen kloppen niet. {error}") from None
-
     def _check_postcodes(self) -> None:
         """Name what is wrong with the keeper's table; as with an entry, that ends a build."""
         path = self.settings.postcodes
@@ -171,26 +113,14 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the shells, the reference pages and our own assets; leave out what nobody loads."""
-        for file in list(files):
-            if file.src_uri.startswith(NOT_SERVED):
-                files.remove(file)
-        for kind, depth in KINDS:
-            shell = File.generated(config, _shell_source(kind, depth), content="")
-            shell.inclusion = InclusionLevel.NOT_IN_NAV
-            files.append(shell)
-        for path in REFERENCE:
-            files.append(File.generated(config, path, content=""))
-        for asset in sorted((PACKAGE / "static").rglob("*")):
-            if asset.is_file():
-                name = asset.relative_to(PACKAGE / "static").as_posix()
-                files.append(File.generated(config, f"kaart/{name}", abs_src_path=str(asset)))
+        add_ours(files, config)
         return files
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Give shells their slots and reference pages their text."""
-        shell = _shell_of(page)
+        shell = shell_of(page)
         if shell:
             page.meta.update(
                 template="kaart.html",
@@ -216,7 +146,7 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep the rendered shells; they are no pages themselves."""
-        shell = _shell_of(page)
+        shell = shell_of(page)
         if not self.serving:
             # MkDocs' own server adds an inline script to each page, which a policy would stop.
             asked = self.settings.address_lookup if shell == FORM else ""
@@ -231,11 +161,7 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write all generated pages and files, then put the new site in the old one's place."""
-        for kind, depth in KINDS:
-            folder = _shell_source(kind, depth).removesuffix(".md")
-            self.staging.remove(f"{folder}/index.html" if depth else "index.html")
-        for path in OVERWRITTEN:
-            self.staging.remove(path)
+        remove_theirs(self.staging)
         try:
             made = make_site(
                 self.loaded,
@@ -245,20 +171,11 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
                 self.staging,
                 documents=self.documents,
                 synonyms=self.synonyms,
+                kept=self.cache / "ladder.json",
             )
         except OSError as error:
-            raise Abort(_cannot_write(error)) from None
+            raise cannot_write(error) from None
         log.info("%s", made)
-
-    def _refuse_to_overwrite(self, site: Path, docs: Path) -> None:
-        if site.exists() and not site.is_dir():
-            raise Abort(f"Op de plek van de site staat een bestand: {site}")
-        for folder in (self.folder, self.schema_folder, self.cache, docs.resolve()):
-            if site == folder or site in folder.parents or folder in site.parents:
-                raise Abort(
-                    f"De site kan niet in {site}, want die map en {folder} mogen niet in elkaar "
-                    "liggen. Kies een andere map."
-                )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site that stood as it was."""
@@ -275,23 +192,3 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
         if self.settings.postcodes:
             server.watch(str(self.settings.postcodes))
         return server
-
-
-def _cannot_write(error: OSError) -> str:
-    return (
-        f"De site kan niet worden geschreven: {error.filename or ''} ({error.strerror}). "
-        "Is er nog ruimte op de schijf, en mag je daar schrijven? Wat er stond is gebleven."
-    )
-
-
-def _shell_source(kind: str, depth: int) -> str:
-    return "/".join([f"kaart-schil-{kind}"] * depth) + ".md" if depth else "index.md"
-
-
-def _shell_of(page: Page) -> tuple[str, int] | None:
-    name = page.file.src_uri.rpartition("/")[2].removesuffix(".md")
-    if page.file.src_uri == "index.md":
-        return ("thuis", 0)
-    if not name.startswith("kaart-schil-"):
-        return None
-    return (name.removeprefix("kaart-schil-"), page.file.src_uri.count("/") + 1)
