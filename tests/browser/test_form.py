@@ -22,7 +22,6 @@ from tests.browser.test_every_page import SMALL_TARGETS
 from tests.unit.entrycheck_sides import fields_named_as_in_the_form
 
 FORM = "aanmelden/"
-TODAY = date.today().isoformat()
 ENTRY: dict[str, Any] = {
     "naam": "Samen soep eten",
     "kort": "Elke week samen soep koken en eten.",
@@ -37,6 +36,11 @@ ENTRY: dict[str, Any] = {
 }
 PROVIDER = {"kort": "Een huis waar mensen uit de buurt elkaar zien.", "contact": {
     "email": "info@voorbeeld.nl"}}  # fmt: skip
+
+
+def today() -> str:
+    """Return the day it is now: midnight may come while tests run."""
+    return date.today().isoformat()
 
 
 def step(page: Page) -> str:
@@ -67,13 +71,13 @@ def test_from_the_home_page_to_a_proposal_with_the_file_in_it(
         ["catalogue/buurthuis-t-anker/samen-soep-eten.yml"],
     ]
     provider, offering = (read_document(query["value"][0].encode(), "").data for query in asked)
-    assert provider == {"naam": "Buurthuis ’t Anker", **PROVIDER, "gecontroleerd": TODAY}
+    assert provider == {"naam": "Buurthuis ’t Anker", **PROVIDER, "gecontroleerd": today()}
     # The point comes from the gazetteer, the order of sectors is that of choosing them.
     assert offering["locaties"][0]["punt"] == [pytest.approx(51.92, abs=0.1),
                                                pytest.approx(4.48, abs=0.1)]  # fmt: skip
     assert offering["sectoren"] == ["ontmoeten", "horeca"]
     assert offering["treden"] == [1, 2]
-    assert offering["gecontroleerd"] == TODAY
+    assert offering["gecontroleerd"] == today()
     expect(page.get_by_text("Alles klopt. Je kunt")).to_be_visible()
     assert page.errors == []
 
@@ -319,7 +323,7 @@ def test_one_click_says_that_it_is_still_right(
     page.goto(f"{good_address}/aanbod/de-boog/koken/")
     page.get_by_role("link", name="Dit klopt nog").click()
     expect(page.get_by_role("heading", name="Koken klopt nog")).to_be_visible()
-    assert form.text_of(page) == COMMENTED.replace("2024-01-15", TODAY)
+    assert form.text_of(page) == COMMENTED.replace("2024-01-15", today())
     assert rewrite(form.text_of(page), "aanbod", schema) == form.text_of(page)
     link = page.get_by_role("link", name="Open op GitHub")
     assert (link.get_attribute("href") or "").endswith("edit/main/catalogue/de-boog/koken.yml")
@@ -339,7 +343,7 @@ def test_a_change_keeps_what_was_not_changed(open_page: Open, good_address: str)
     changed = COMMENTED.replace(
         "Samen koken en eten met de buurt.", "Elke dag samen koken en eten."
     )
-    assert form.text_of(page) == changed.replace("2024-01-15", TODAY)
+    assert form.text_of(page) == changed.replace("2024-01-15", today())
 
 
 def test_an_offering_that_stops_gets_a_last_day(open_page: Open, good_address: str) -> None:
@@ -359,7 +363,7 @@ def test_an_offering_that_stops_gets_a_last_day(open_page: Open, good_address: s
     page.fill("#laatste-dag", "2030-06-30")
     form.go_on(page)
     expect(summary).to_be_hidden()
-    lines = COMMENTED.replace("2024-01-15", TODAY).splitlines()
+    lines = COMMENTED.replace("2024-01-15", today()).splitlines()
     lines.insert(-2, "geldig_tot: 2030-06-30")
     assert form.text_of(page).splitlines() == lines
 
