@@ -5,13 +5,12 @@
 import { make } from "./finder/html";
 
 const KEY = "kaart-professional";
-const root = document.documentElement;
 
 /** Heard on the document when the choice changed. */
 export const CHANGED = "kaart-professional";
 
 export function isProfessional(): boolean {
-  return root.dataset.professional !== undefined;
+  return document.documentElement.dataset.professional !== undefined;
 }
 
 /** Put a switch in the footer and in the block for referrers, and let those of the page work. */
@@ -42,8 +41,8 @@ function makeSwitch(words: string): HTMLLabelElement {
 }
 
 function turn(on: boolean): void {
-  if (on) root.dataset.professional = "";
-  else delete root.dataset.professional;
+  if (on) document.documentElement.dataset.professional = "";
+  else delete document.documentElement.dataset.professional;
   show();
   document.dispatchEvent(new Event(CHANGED));
 }
@@ -56,10 +55,12 @@ function show(): void {
   if (block) place(block);
 }
 
-const home = document.createComment("verwijzers");
+/** Where the block stood; made late, since a worker that shares this script has no document. */
+let home: Comment | undefined;
 
 /** Open the block and put it on top, as the styles showed it already; or put it back. */
 function place(block: HTMLDetailsElement): void {
+  home ??= document.createComment("verwijzers");
   if (isProfessional() === home.isConnected) return;
   const { activeElement } = document;
   const inside = block.contains(activeElement);

@@ -4,7 +4,6 @@
 import { icon, make } from "./finder/html";
 
 const KEY = "kaart-thema";
-const root = document.documentElement;
 
 /** Put the button in the header; `home` is the address of the site. */
 export function offerTheme(home: string): void {
@@ -20,7 +19,7 @@ export function offerTheme(home: string): void {
   );
   button.addEventListener("click", () => {
     const thema = isDark() ? "licht" : "donker";
-    root.dataset.thema = thema;
+    document.documentElement.dataset.thema = thema;
     remember(thema);
     show();
   });
@@ -29,7 +28,7 @@ export function offerTheme(home: string): void {
 }
 
 function isDark(): boolean {
-  const chosen = root.dataset.thema;
+  const chosen = document.documentElement.dataset.thema;
   return chosen ? chosen === "donker" : matchMedia("(prefers-color-scheme: dark)").matches;
 }
 

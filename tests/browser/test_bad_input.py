@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
 
@@ -97,7 +97,9 @@ def test_known_values_count_among_unknown_ones(open_page: Open, address: str) ->
     works(page)
 
 
-@pytest.mark.parametrize("file", ["index.json", "woorden-*", "treffers-*", "lijsten-*", "nabij-*"])
+@pytest.mark.parametrize(
+    "file", ["index.json", "woorden.txt", "treffers-*", "lijsten-*", "nabij-*"]
+)
 @pytest.mark.parametrize("failure", ["gone", "broken"])
 def test_a_data_file_that_fails_leaves_a_line_and_the_list(
     open_page: Open, address: str, file: str, failure: str
@@ -107,7 +109,9 @@ def test_a_data_file_that_fails_leaves_a_line_and_the_list(
         f"**/data/vind/{file}",
         lambda route: route.abort() if failure == "gone" else route.fulfill(status=500, body="<"),
     )
-    page.goto(f"{address}/vind/?q=koken&trede=3&gebied=50.000,3.000,54.000,8.000")
+    # Who comes with words asks for no index.json.
+    words = "" if file == "index.json" else "q=koken&"
+    page.goto(f"{address}/vind/?{words}trede=3&gebied=50.000,3.000,54.000,8.000")
     expect(page.get_by_role("alert")).to_have_text(
         "Zoeken lukt nu niet. Probeer het later nog eens. Hieronder staat alles wat er is."
     )
@@ -130,7 +134,14 @@ def test_a_worker_that_does_not_load_leaves_a_line_and_the_list(
     open_page: Open, address: str
 ) -> None:
     page = open_page("about:blank")
-    page.route("**/kaart/vind-worker.js", lambda route: route.abort())
+    asked: list[Route] = []
+
+    def only_for_the_page(route: Route) -> None:
+        asked.append(route)
+        # Asked for once more: that is the worker.
+        route.continue_() if len(asked) == 1 else route.abort()
+
+    page.route("**/kaart/vind.js", only_for_the_page)
     page.goto(f"{address}/vind/?q=koken")
     expect(page.locator("#zoeker-fout")).to_be_visible()
     expect(page.locator("#vind-lijst [data-aanbod]").first).to_be_visible()

@@ -385,11 +385,11 @@ def test_what_is_typed_is_only_text(finder: Finder) -> None:
 
 def test_a_file_that_does_not_load_leaves_the_list(finder: Finder) -> None:
     page = finder()
-    page.route("**/data/vind/woorden-*", lambda route: route.abort())
+    page.route("**/data/vind/woorden*", lambda route: route.abort())
     page.get_by_label("Wat wil je doen?").fill("koken")
     expect(page.locator("#zoeker-fout")).to_be_visible()
     expect(page.locator("#vind-lijst")).to_be_visible()
-    page.unroute("**/data/vind/woorden-*")
+    page.unroute("**/data/vind/woorden*")
     assert search(page, "moestuin")
     expect(page.locator("#zoeker-fout")).to_be_hidden()
 

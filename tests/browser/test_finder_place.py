@@ -198,7 +198,7 @@ def test_a_refused_position_is_told(finder: Finder) -> None:
 def test_a_refused_position_stays_told(open_page: Open, good_address: str) -> None:
     page = open_page("about:blank")
     held: list[Route] = []
-    page.route("**/data/vind/index.json*", lambda route: held.append(route))
+    page.route("**/data/vind/woorden.txt", lambda route: held.append(route))
     page.goto(f"{good_address}/vind/?q=tuin")
     page.get_by_role("button", name="Gebruik mijn plek").click()
     told = page.locator("#zoeker-plek-uitleg")

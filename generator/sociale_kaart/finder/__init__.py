@@ -3,7 +3,9 @@
 ``index.json`` is fetched first and fresh at every visit; it knows the other files, which carry a
 number and a hash of all of their kind in their name and so never change:
 
-- ``woorden``: all words, sorted, and how common each is; then the keeper's synonyms;
+- ``woorden``: all words, sorted, and how common each is; then the keeper's synonyms; also in
+  ``woorden.txt``, behind the same as in ``index.json``, which so is all that who comes with words
+  must wait for;
 - ``treffers``: which offerings have which word, in shards (see ``postings``);
 - ``bundels``: what a word with synonyms needs, in one file (see ``bundles``);
 - ``lijsten``: which offerings have what can be chosen, in shards (see ``choices``);
@@ -107,7 +109,12 @@ def finder_files(
         "hashes": hashes,
     }
     made = [file for kind in files.values() for file in kind]
-    return [SiteFile(f"{FOLDER}index.json", _json(header)), *made]
+    first = _json(header)
+    return [
+        SiteFile(f"{FOLDER}index.json", first),
+        SiteFile(f"{FOLDER}woorden.txt", b"%b\n%b" % (first, words.encode())),
+        *made,
+    ]
 
 
 def _in_shards(cards: Sequence[bytes]) -> Iterable[bytes]:

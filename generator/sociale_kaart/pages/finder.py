@@ -7,10 +7,14 @@ from functools import partial
 
 from sociale_kaart.finder import filter_groups
 from sociale_kaart.pages.cards import cards
+from sociale_kaart.pages.icons import with_icons
 from sociale_kaart.pages.page import Draft, Page, made_of, ready, root_of
 from sociale_kaart.pages.paging import Part, parts
 from sociale_kaart.pages.templates import render
 from sociale_kaart.pages.whole import Site
+
+# On what scripts make at once: the button in the header, chips, and the button of each card.
+_ICONS = ("sun-moon", "x", "list-plus", "list-checks")
 
 
 def finder_pages(site: Site) -> Iterator[Draft]:
@@ -39,8 +43,7 @@ def _page(part: Part, site: Site) -> Page:
         pager=part.pager,
         postcodes=bool(site.settings.postcodes),
     )
-    # Needed for whatever is asked, so it is fetched together with the script that asks.
-    header = f'<link rel="preload" href="{root}data/vind/index.json" as="fetch" crossorigin>'
-    head = header if number == 1 else ""
+    if number == 1:
+        body = with_icons(body, _ICONS)
     description = "Zoek iets om te doen bij jou in de buurt, met woorden, filters of de kaart."
-    return Page(part.address, "vind", title, description, body, head, section="vind")
+    return Page(part.address, "vind", title, description, body, section="vind")

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from sociale_kaart import notice, policy
 from sociale_kaart.check import explanations
 from sociale_kaart.load import CACHE_NAME, Ready, prepare_catalogue
+from sociale_kaart.pages.icons import mark_as_data
 from sociale_kaart.plugin.files import PACKAGE, REFERENCE, add_ours, remove_theirs, shell_of
 from sociale_kaart.plugin.options import PluginOptions, settings_from
 from sociale_kaart.plugin.refusals import cannot_write, claim, refuse_to_overwrite
@@ -126,7 +127,7 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
                 template="kaart.html",
                 title=SLOTS["title"],
                 description=SLOTS["description"],
-                kaart={**SLOTS, "section": shell[0]},
+                kaart={**SLOTS, "section": shell[0], "depth": shell[1]},
             )
         reference = REFERENCE.get(page.file.src_uri)
         if reference == "fields":
@@ -140,6 +141,7 @@ class SocialeKaartPlugin(BasePlugin[PluginOptions]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the theme what every page shows: our settings, and problems while serving."""
         env.globals["kaart_settings"] = self.settings
+        env.globals["kaart_mark"] = mark_as_data()
         env.globals["kaart_notice"] = notice.of(self.problems) if self.serving else ""
         return env
 

@@ -1,19 +1,5 @@
-// The worker of the finder: takes calls from the page, lets the engine answer them.
+// The finder's worker for other pages than its own.
 
-import { Engine } from "../finder/engine";
-import type { Answer, Call } from "../finder/protocol";
+import { answerCalls } from "../finder/answering-worker";
 
-const engine = new Engine();
-
-self.addEventListener("message", async ({ data }: MessageEvent<Call>) => {
-  self.postMessage(await answer(data));
-});
-
-async function answer({ id, name, args }: Call): Promise<Answer> {
-  try {
-    const method = engine[name] as (...values: unknown[]) => Promise<unknown>;
-    return { id, value: await method.apply(engine, args) };
-  } catch (error) {
-    return { id, error: String(error) };
-  }
-}
+answerCalls();

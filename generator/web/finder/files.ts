@@ -171,13 +171,18 @@ function fileOf(header: Header, kind: Kind, shard: number): string {
 
 /** The header, which tells which files there are; `fresh` when an earlier one was out of date. */
 export async function fetchHeader(base: string, fresh: boolean): Promise<Header> {
-  const cache = fresh ? "no-cache" : "default";
-  return (await get(`${base}index.json`, cache)).json() as Promise<Header>;
+  return (await get(`${base}index.json`, cacheFor(fresh))).json() as Promise<Header>;
 }
 
-/** The words, fetched while the worker's script is still on its way. */
-export async function fetchWords(base: string, header: Header): Promise<string> {
-  return (await get(base + fileOf(header, "words", 0))).text();
+function cacheFor(fresh: boolean): RequestCache {
+  return fresh ? "no-cache" : "default";
+}
+
+/** The header and the words, in one file for who comes with words. */
+export async function fetchWithWords(base: string, fresh: boolean): Promise<[Header, string]> {
+  const text = await (await get(`${base}woorden.txt`, cacheFor(fresh))).text();
+  const end = text.indexOf("\n");
+  return [JSON.parse(text.slice(0, end)) as Header, text.slice(end + 1)];
 }
 
 export async function fetchReferrers(base: string, header: Header): Promise<Referrers> {

@@ -35,7 +35,13 @@ export function icon(root: string, name: string): SVGElement | null {
 
 /** Make an icon another one. */
 export function turnIcon(image: SVGElement, root: string, name: string): void {
-  image.firstElementChild?.setAttribute("href", `${root}kaart/i.svg#${name}`);
+  image.firstElementChild?.setAttribute("href", iconAddress(root, name));
+}
+
+/** Where an icon is: in the page itself (pages/icons.py), or in the file with all icons. */
+export function iconAddress(root: string, name: string): string {
+  const here = `icoon-${name}`;
+  return document.getElementById(here) ? `#${here}` : `${root}kaart/i.svg#${name}`;
 }
 
 const NUMBERS = new Intl.NumberFormat("nl-NL");

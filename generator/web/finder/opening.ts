@@ -1,7 +1,7 @@
 // Opens the data: once, and again when it was replaced or when more of it is wanted.
 
 import { isProfessional } from "../professional";
-import { fetchHeader, fetchReferrers, fetchWords } from "./files";
+import { fetchHeader, fetchReferrers, fetchWithWords } from "./files";
 import type { Finder, Opened } from "./protocol";
 import { REFERRERS, type State } from "./state";
 
@@ -55,9 +55,10 @@ export class Opening {
 
   private async openWith(fresh: boolean): Promise<Opened> {
     this.withReferrers = this.wantsReferrers();
-    // Fetched here, since the worker's script is still on its way.
-    const header = await fetchHeader(this.base, fresh);
-    const words = this.state().words ? await fetchWords(this.base, header) : null;
+    // Fetched here, while the worker starts; the page's head asked for the same file already.
+    const [header, words] = this.state().words
+      ? await fetchWithWords(this.base, fresh)
+      : [await fetchHeader(this.base, fresh), null];
     const referrers = this.withReferrers ? await fetchReferrers(this.base, header) : null;
     const opened = await this.finder.open(this.base, header, words, referrers);
     this.ready(opened);

@@ -34,7 +34,7 @@ export class FinderPage {
   private state: State;
 
   constructor() {
-    this.finder = startFinder(`${this.root}kaart/vind-worker.js`);
+    this.finder = startFinder(`${this.root}kaart/vind.js`);
     this.filters = new Filters(() => this.go(this.fromForm()));
     this.summary = new Summary(
       this.root,

@@ -2,7 +2,7 @@
 // one with `data-keuze="<id>"`. They come with cards that scripts make later. What is put on the list
 // is called `data-naam`, or else the link in that place, or else the page.
 
-import { icon, make } from "../finder/html";
+import { icon, iconAddress, make } from "../finder/html";
 import { putText } from "../finder/patch";
 import type { Keeper } from "./keep";
 import { ENOUGH, has, withIds, without } from "./list";
@@ -79,7 +79,7 @@ export class Buttons {
     const [words] = button.getElementsByTagName("span");
     if (words) words.textContent = on ? "Op je keuzelijst" : "Zet op keuzelijst";
     const image = on ? "list-checks" : "list-plus";
-    button.querySelector("use")?.setAttribute("href", `${this.root}kaart/i.svg#${image}`);
+    button.querySelector("use")?.setAttribute("href", iconAddress(this.root, image));
   }
 
   private press(button: Element): void {
