@@ -459,3 +459,27 @@ def test_first_results_need_few_files(open_page: Open, address: str) -> None:
     needed = [url for url in asked if re.search(r"/data/|vind[^/]*\.js$", url)]
     assert len(needed) <= 10
     assert not any("kaartbeeld" in url for url in asked)
+
+
+def test_who_comes_with_words_waits_for_few_files(open_page: Open, address: str) -> None:
+    page = open_page("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(f"{address}/vind/?q=moestuin")
+    expect(page.locator("#zoeker-lijst [data-aanbod]").first).to_be_visible()
+    fetched = [re.sub(r"-\d.*", "", path) for path in dict.fromkeys(asked)]
+    assert set(fetched) <= {
+        "/vind/?q=moestuin",
+        "/kaart/fonts/latin.woff2",
+        "/kaart/kaart.css",
+        "/kaart/vind.js",
+        "/data/vind/woorden.txt",
+        # What follows for the word, its cards, and the numbers of filters.
+        "/data/vind/treffers",
+        "/data/vind/kaartjes",
+        "/data/vind/kolommen",
+        "/data/vind/rijen",
+    }
+    # Icons come with the page.
+    icon = page.locator("#zoeker-lijst .kaartje-tags use").first
+    assert icon.evaluate("use => use.getBBox().width") > 0
