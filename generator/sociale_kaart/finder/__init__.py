@@ -69,7 +69,7 @@ def finder_files(
     """Return all files of the finder; the same catalogue gives the same bytes."""
     offerings = in_order(catalogue)
     providers = catalogue.providers
-    index = build_index([words_of(item, providers[item.provider_id], schema) for item in offerings])
+    index = build_index(words_of(item, providers[item.provider_id], schema) for item in offerings)
     filters = build_filters(offerings, schema)
     more = build_more(offerings, schema, settings)
     municipalities = next(item for item in filters if item.name == "gemeente")

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 
 SHARD = 32 * 1024
+_AT_ONCE = 100_000
 LEVEL_BITS = 3
 
 
@@ -31,12 +32,13 @@ class Lists:
 
     def __init__(self, lists: Ints, offerings: Ints, levels: Ints, count: int) -> None:
         """Take ``count`` lists, sorted by list and then by offering."""
-        before = np.roll(offerings, 1)
-        before[:1] = 0
-        first = np.append(np.ones(min(1, len(lists)), bool), lists[1:] != lists[:-1])
-        step = np.where(first, offerings, offerings - before)
+        step = np.diff(offerings, prepend=0)
+        first = np.flatnonzero(np.diff(lists, prepend=-1))
+        step[first] = offerings[first]
+        step <<= LEVEL_BITS
+        step |= levels
         self._offerings, self._levels = offerings, levels
-        self._data, sizes = varints((step << LEVEL_BITS) | levels)
+        self._data, sizes = varints(step)
         self._lengths = np.bincount(lists, weights=sizes, minlength=count).astype(np.int64)
         self._ends = np.cumsum(self._lengths).tolist()
         self._last = np.cumsum(np.bincount(lists, minlength=count)).tolist()
@@ -65,16 +67,23 @@ def pack(lists: Ints, offerings: Ints, levels: Ints, count: int) -> Packed:
     return Lists(lists, offerings, levels, count).shards(SHARD)
 
 
-def varints(values: Ints) -> tuple[NDArray[np.uint8], Ints]:
+def varints(values: Ints) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """Encode numbers as LEB128; also return how many bytes each one takes."""
-    sizes = np.ones(len(values), np.int64)
+    # In portions: while it is done, each number takes ten times its own room.
+    done = [_varints(values[at : at + _AT_ONCE]) for at in range(0, len(values), _AT_ONCE)]
+    data, sizes = zip(*(done or [_varints(values)]), strict=True)
+    return np.concatenate(data), np.concatenate(sizes)
+
+
+def _varints(values: Ints) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    sizes = np.ones(len(values), np.uint8)
     for bits in (7, 14, 21, 28):
         sizes += values >= 1 << bits
-    ends = np.cumsum(sizes)
+    ends = np.cumsum(sizes, dtype=np.int64)
     data = np.zeros(int(ends[-1]) if len(ends) else 0, np.uint8)
     for byte in range(5):
         there = sizes > byte
-        more = (sizes[there] > byte + 1) << 7
+        more = (sizes[there] > byte + 1).astype(np.int64) << 7
         data[(ends - sizes)[there] + byte] = (values[there] >> 7 * byte & 127) | more
     return data, sizes
 

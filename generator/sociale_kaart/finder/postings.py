@@ -8,6 +8,7 @@ follows from the catalogue's own words; ``web/finder/vocabulary.ts`` counts on t
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -30,6 +31,7 @@ _PART, _ACCIDENT = range(2)
 
 _A, _CAPITAL, _MOST_SAME = ord("a"), ord("A"), 25
 
+_AT_ONCE = 1000  # parts of words: bounds the memory
 _WORD = 32  # bits for the level and the number of the offering, below that of the word
 
 
@@ -43,43 +45,70 @@ class Index(NamedTuple):
     starts: Sequence[int]
 
 
-def build_index(offerings: Sequence[Mapping[str, int]], *, shard: int = SHARD) -> Index:
+def build_index(offerings: Iterable[Mapping[str, int]], *, shard: int = SHARD) -> Index:
     """Build the index from the words (with levels) of each offering, in their order."""
-    vocabulary = sorted(set(chain.from_iterable(offerings)))
-    ids = {word: number for number, word in enumerate(vocabulary)}
-    keys = _with_parts(_keys(offerings, ids), ids)
+    vocabulary, keys = _keys(offerings)
+    keys = _with_parts(keys, {word: number for number, word in enumerate(vocabulary)})
     # One word finds one offering at one level: the highest, which sorts last.
     keys = keys[np.append(keys[1:] >> _DOC != keys[:-1] >> _DOC, np.ones(min(1, len(keys)), bool))]
     word, document = keys >> _WORD, (keys & ((1 << _WORD) - 1)) >> _DOC
     levels = keys & ((1 << _DOC) - 1)
+    del keys
     lists = Lists(word, document, levels, len(vocabulary))
     counts = np.bincount(word, minlength=len(vocabulary))
     return Index(vocabulary, counts.tolist(), lists, *lists.shards(shard))
 
 
-def _keys(offerings: Sequence[Mapping[str, int]], ids: Mapping[str, int]) -> Ints:
-    sizes = np.fromiter(map(len, offerings), np.int64, len(offerings))
-    total = int(sizes.sum())
-    word = np.fromiter(map(ids.__getitem__, chain.from_iterable(offerings)), np.int64, total)
-    level = np.frombuffer(b"".join(bytes(words.values()) for words in offerings), np.uint8)
-    document = np.repeat(np.arange(len(offerings), dtype=np.int64), sizes)
-    return np.sort((word << _WORD) | (document << _DOC) | level)
+def _keys(offerings: Iterable[Mapping[str, int]]) -> tuple[list[str], Ints]:
+    """Return all words, sorted, and for each word of each offering a number with all in it.
+
+    Offerings are taken one by one: all their words as objects would need ten times the memory.
+    """
+    seen: dict[str, int] = {}
+    numbers, levels, sizes = array("i"), bytearray(), array("i")
+    for words in offerings:
+        numbers.extend([seen.setdefault(word, len(seen)) for word in words])
+        levels.extend(words.values())
+        sizes.append(len(words))
+    vocabulary = sorted(seen)
+    place = np.empty(len(seen), np.int64)
+    place[[seen[word] for word in vocabulary]] = np.arange(len(seen))
+    keys: Ints = place[np.frombuffer(numbers, np.intc)]
+    keys <<= _WORD
+    document = np.repeat(np.arange(len(sizes), dtype=np.int64), np.frombuffer(sizes, np.intc))
+    keys |= document << _DOC
+    keys |= np.frombuffer(levels, np.uint8)
+    keys.sort()
+    return vocabulary, keys
 
 
 def _with_parts(keys: Ints, ids: Mapping[str, int]) -> Ints:
     """Add to every word the offerings of the words that it is inside of."""
     pairs = np.fromiter(chain.from_iterable(_parts(ids)), np.int64).reshape(-1, 3)
-    part, whole, how = pairs.T
     word = keys >> _WORD
-    begin = np.searchsorted(word, whole)
-    length = np.searchsorted(word, whole, side="right") - begin
+    begin = np.searchsorted(word, pairs[:, 1])
+    length = np.searchsorted(word, pairs[:, 1], side="right") - begin
+    del word
+    found = [keys]
+    for at in range(0, len(pairs), _AT_ONCE):
+        some = slice(at, at + _AT_ONCE)
+        found.append(_of_parts(keys, pairs[some], begin[some], length[some]))
+    all_keys = np.concatenate(found)
+    all_keys.sort()
+    return all_keys
+
+
+def _of_parts(keys: Ints, pairs: Ints, begin: Ints, length: Ints) -> Ints:
+    """Return what parts get from their wholes, whose postings begin there and are so many."""
+    part, _, how = pairs.T
     # The places of all postings of all wholes: 0, 1, 2 … counted on from each one's beginning.
     place = np.arange(int(length.sum())) + np.repeat(begin - np.cumsum(length) + length, length)
     posting = keys[place]
     level = _LEVELS[np.repeat(how, length), posting & ((1 << _DOC) - 1)]
     document = posting & (((1 << _WORD) - 1) >> _DOC << _DOC)
     more = (np.repeat(part, length) << _WORD) | document | level
-    return np.sort(np.concatenate((keys, more[level > 0])))
+    kept: Ints = more[level > 0]
+    return kept
 
 
 def _parts(ids: Mapping[str, int]) -> Iterable[tuple[int, int, int]]:

@@ -116,7 +116,8 @@ class Cache:
         }
         file.parent.mkdir(parents=True, exist_ok=True)
         beside = file.with_name(f"{file.name}.{os.getpid()}")
-        beside.write_bytes(b"".join((orjson.dumps(head), b"\n", listed, *contents)))
+        with beside.open("wb") as made:
+            made.writelines((orjson.dumps(head), b"\n", listed, *contents))
         beside.replace(file)
 
 
