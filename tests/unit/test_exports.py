@@ -363,6 +363,17 @@ def test_files_of_a_provider_come_as_they_were_written(tmp_path: Path) -> None:
     assert (same, nothing) == (key, None)
 
 
+def test_a_file_with_another_name_is_made_again(tmp_path: Path) -> None:
+    renamed = Catalogue((SMALL.offerings[0]._replace(path="tuin/anders.yml"),), {"tuin": TUIN})
+    before = Catalogue(SMALL.offerings[:1], {"tuin": TUIN})
+    keys = [
+        key
+        for catalogue in (before, renamed)
+        for _, key, _ in source_files(catalogue, tmp_path, lambda path, key: False)
+    ]
+    assert keys[0] != keys[1]
+
+
 def test_an_empty_entry_names_every_field_and_is_yaml() -> None:
     for kind in ("aanbod", "aanbieder"):
         text = made(f"data/sjabloon/{kind}.yml").decode()

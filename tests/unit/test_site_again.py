@@ -160,6 +160,15 @@ def without(id: str) -> Callable[[World], None]:
     return lambda world: (world.catalogue / f"{id}.yml").unlink(missing_ok=True)
 
 
+def renamed(id: str) -> Callable[[World], None]:
+    def change(world: World) -> None:
+        file = world.catalogue / f"{id}.yml"
+        if file.exists():
+            file.rename(file.with_stem(f"{file.stem}x"))
+
+    return change
+
+
 def organisation(name: str, text: str) -> Callable[[World], None]:
     return lambda world: world.provider(name, kort=text, naam=text)
 
@@ -218,6 +227,7 @@ def forgotten(how: str) -> Callable[[World], None]:
 CHANGES = st.one_of(
     st.builds(entry, ENTRIES, st.integers(0, 11), TEXTS, TEXTS, ENTRIES),
     st.builds(without, ENTRIES),
+    st.builds(renamed, ENTRIES),
     st.builds(organisation, PLACES, TEXTS),
     st.builds(moved, PLACES),
     st.builds(tomorrow, st.sampled_from([1, 300])),

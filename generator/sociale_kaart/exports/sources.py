@@ -48,8 +48,10 @@ def source_files(
         entries[offering.provider_id].append((offering.path, offering.digest))
     for provider_id, files in entries.items():
         path = f"data/bron/{provider_id}.json"
-        key = blake2b(b"".join(digest for _, digest in files), digest_size=16).digest()
         names = [name for name, _ in files]
+        # Names as well: a file that is called otherwise has the same bytes.
+        named = (name.encode() + b"\0" + digest for name, digest in files)
+        key = blake2b(b"".join(named), digest_size=16).digest()
         yield path, key, _content(folder, names) if needs(path, key) else None
 
 
