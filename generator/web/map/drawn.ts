@@ -5,7 +5,7 @@ import { make } from "../finder/html";
 import type { Box, Mark } from "../finder/protocol";
 import type { ClusterOptions, DrawnMap, Surroundings } from "./api";
 import { AreaButton } from "./areabutton";
-import { makeMarker } from "./marks";
+import { isSingle, makeMarker } from "./marks";
 import { popupFor } from "./popup";
 
 export class ResultMap implements DrawnMap {
@@ -117,7 +117,7 @@ export class ResultMap implements DrawnMap {
   }
 
   private async name(marks: Mark[], turn: number): Promise<void> {
-    const single = marks.filter((mark) => mark.count === 1);
+    const single = marks.filter(isSingle);
     const names = await this.around.finder.namesAt(single.map((mark) => mark.points[0] ?? -1));
     if (turn !== this.turn) return;
     single.forEach((mark, at) => {
@@ -137,7 +137,8 @@ export class ResultMap implements DrawnMap {
 
   private label(mark: Mark): string {
     const { inResults } = this.around;
-    if (!mark.opens) return `${inResults(mark.count)} bij elkaar. Zoom in.`;
+    const together = mark.count > 1 ? "bij elkaar" : "op plekken bij elkaar";
+    if (!mark.opens) return `${inResults(mark.count)} ${together}. Zoom in.`;
     if (mark.count > 1) return `${inResults(mark.count)} hier. Open de lijst.`;
     return `1 resultaat, trede ${mark.rung}`;
   }
