@@ -94,6 +94,8 @@ export class ResultMap implements DrawnMap {
     const focused = document.activeElement;
     for (const [key, marker] of this.markers) {
       if (keys.has(key)) continue;
+      // What goes away under the mouse is not left.
+      if (marker.getElement()?.matches(":hover")) this.around.pointed(null);
       // The map takes the focus over, rather than the page's beginning.
       if (marker.getElement() === focused) this.map.getContainer().focus({ preventScroll: true });
       this.layer.removeLayer(marker);
@@ -106,6 +108,7 @@ export class ResultMap implements DrawnMap {
       this.markers.set(key, marker.addTo(this.layer));
       this.listen(mark.key, marker);
     }
+    this.around.drawnAgain();
     await this.name(marks, turn);
   }
 
