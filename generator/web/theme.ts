@@ -1,9 +1,10 @@
 // The button in the header that changes between light and dark. The choice is kept on the device and
-// read before the page is drawn (delen/thema.html).
+// read before the page is drawn (delen/thema.html); every open page follows it.
 
 import { icon, make } from "./finder/html";
 
 const KEY = "kaart-thema";
+const DEVICE = "(prefers-color-scheme: dark)";
 
 /** Put the button in the header; `home` is the address of the site. */
 export function offerTheme(home: string): void {
@@ -23,13 +24,27 @@ export function offerTheme(home: string): void {
     remember(thema);
     show();
   });
+  const follow = (thema: string | null) => {
+    if (thema) document.documentElement.dataset.thema = thema;
+    else delete document.documentElement.dataset.thema;
+    show();
+  };
+  addEventListener("storage", ({ key, newValue }) => {
+    // Without a key everything was wiped.
+    if (key === KEY || key === null) follow(key && newValue);
+  });
+  // A page that comes back as it was left missed what happened since.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) follow(remembered());
+  });
+  matchMedia(DEVICE).addEventListener("change", show);
   show();
   document.querySelector(".kop-balk")?.append(button);
 }
 
 function isDark(): boolean {
   const chosen = document.documentElement.dataset.thema;
-  return chosen ? chosen === "donker" : matchMedia("(prefers-color-scheme: dark)").matches;
+  return chosen ? chosen === "donker" : matchMedia(DEVICE).matches;
 }
 
 function remember(thema: string): void {
@@ -37,5 +52,13 @@ function remember(thema: string): void {
     localStorage.setItem(KEY, thema);
   } catch {
     // Storage is shut off: the choice holds for this page.
+  }
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return document.documentElement.dataset.thema ?? null;
   }
 }

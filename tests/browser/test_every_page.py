@@ -130,6 +130,27 @@ def test_the_colours_can_be_chosen_and_stay(open_page: Open, address: str) -> No
     expect(body).to_have_css("background-color", after)
 
 
+def test_every_open_page_follows_the_colours(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/over/")
+    button = page.locator(".themaknop")
+    expect(button).to_have_text("Donker")
+    # A device may turn dark at sunset.
+    page.emulate_media(color_scheme="dark")
+    expect(button).to_have_text("Licht")
+    page.emulate_media(color_scheme="light")
+    other = page.context.new_page()
+    other.goto(f"{address}/privacy/")
+    other.locator(".themaknop").click()
+    expect(button).to_have_text("Licht")
+    assert page.locator("html").get_attribute("data-thema") == "donker"
+    # A page that comes back as it was left missed what happened since.
+    page.evaluate("""() => {
+        localStorage.setItem("kaart-thema", "licht");
+        dispatchEvent(new PageTransitionEvent("pageshow", {persisted: true}));
+    }""")
+    expect(button).to_have_text("Donker")
+
+
 @pytest.mark.parametrize("path", ["kaart/kaart.css"])
 def test_styles_name_no_other_host(real_site: Path, path: str) -> None:
     assert "http" not in (real_site / path).read_text().replace("http://www.w3.org", "")

@@ -44,6 +44,20 @@ def test_pointing_at_a_card_marks_its_place(shown: Page) -> None:
     expect(shown.locator(POINTED_MARK)).to_have_count(0)
 
 
+def test_a_card_that_is_pointed_at_keeps_its_mark_when_results_change(shown: Page) -> None:
+    card = cards(shown).first
+    name = card.get_by_role("link").inner_text()
+    card.hover()
+    expect(shown.locator(POINTED_MARK).first).to_be_visible()
+    # The mouse rests on the card of another offering, or on the same in another place.
+    shown.get_by_label("Wat wil je doen?").fill("koken")
+    expect(card.get_by_role("link")).not_to_have_text(name)
+    settled(shown)
+    expect(shown.locator(POINTED_MARK).first).to_be_visible()
+    shown.get_by_role("heading", level=1).hover()
+    expect(shown.locator(POINTED_MARK)).to_have_count(0)
+
+
 def test_going_to_a_card_by_keyboard_marks_its_place_and_stays_there(shown: Page) -> None:
     link = cards(shown).first.get_by_role("link")
     link.focus()

@@ -91,6 +91,15 @@ def test_a_group_of_marks_opens_by_zooming_in(shown: Page) -> None:
     assert shown.evaluate("document.activeElement.closest('#map_kaart') !== null")
 
 
+def test_an_offering_at_many_places_is_one_result(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}/vind/?q=rataplan&beeld=kaart")
+    settled(page)
+    total = int(page.locator("[data-aantal]").get_attribute("data-aantal"))
+    # These have more places than there are of them.
+    said = [int(re.match(r"\d+", label)[0]) for label in labels(page)]
+    assert max(said) <= total < 20
+
+
 def test_a_mark_tells_what_it_is(open_page: Open, address: str) -> None:
     page = open_page(f"{address}/vind/?q=jasmijn&beeld=kaart")
     mark = single(page)

@@ -29,6 +29,14 @@ def test_what_holds_for_all_of_a_list_is_said_once() -> None:
     assert "Ook koken" in text
 
 
+def test_what_holds_for_all_gives_no_number_that_paper_does_not_show() -> None:
+    item = offering()
+    others = [offering(f"tuin/{name}") for name in ("verkopen", "koken", "wassen")]
+    after = tuple(to(other.id, "trede 4", "in dezelfde plaats") for other in others)
+    html = page(item, *others, relations={item.id: Relations(next_steps=after)}).body
+    assert "Allemaal: trede 4, in dezelfde plaats." in html
+
+
 def test_what_is_soon_said_stands_with_each() -> None:
     item = offering()
     others = [offering("tuin/verkopen"), offering("tuin/koken")]

@@ -57,7 +57,8 @@ def relations_of(offering: Offering, site: Site) -> Iterator[Onward]:
             shared = _shared(relations)
             items = [_linked(relation, offering, site, shared, told) for relation in relations]
             told |= {item.offering.id for item in items}
-            who = {2: "Allebei", 3: "Alle drie"}.get(len(items), "Alle")
+            # No number: on paper stand only the first two.
+            who = "Allebei" if len(items) == 2 else "Allemaal"
             every = f"{who}: {', '.join(shared)}." if shared else ""
             yield Onward(name, title, every, items)
 

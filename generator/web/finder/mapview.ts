@@ -21,6 +21,8 @@ export class MapView {
   area: Box | undefined;
   /** Called with the key of the mark that is pointed at, or null. */
   pointed: (key: string | null) => void = () => undefined;
+  /** Called when other marks are there. */
+  drawnAgain: () => void = () => undefined;
   /** Called to ask for what is in a part of the map. */
   search: (area: Box) => void = () => undefined;
 
@@ -90,6 +92,7 @@ export class MapView {
       icons: opened.icons,
       inResults,
       pointed: (key) => this.pointed(key),
+      drawnAgain: () => this.drawnAgain(),
       search: (area) => this.search(area),
     });
   }

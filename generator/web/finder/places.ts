@@ -113,8 +113,16 @@ export class Places {
         points: opens ? [properties.point] : [],
       };
     });
-    this.marked = keepApart(marks, zoom);
+    this.marked = keepApart(marks, zoom).map((mark) => this.counted(mark));
     return this.marked;
+  }
+
+  /** An offering that is at many places of one mark is one result. */
+  private counted(mark: Mark): Mark {
+    if (mark.opens && mark.points.length === 1) return mark;
+    const [first = -1, ...others] = new Set(this.offeringsIn(mark.key));
+    if (others.length > 0) return { ...mark, count: 1 + others.length };
+    return { ...mark, count: 1, rung: this.rungs.get(first) ?? 0 };
   }
 
   /** The keys of the last marks that stand for an offering. */

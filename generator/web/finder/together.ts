@@ -9,6 +9,8 @@ export class Together {
   private readonly list: ResultList;
   private readonly map: MapView;
   private turn = 0;
+  /** What is pointed at in the list: its card may become that of another offering. */
+  private at: Element | null = null;
   private last: number | undefined;
 
   constructor(finder: Finder, list: ResultList, map: MapView) {
@@ -17,18 +19,30 @@ export class Together {
     this.map = map;
     for (const name of ["pointerover", "focusin"]) {
       list.element.addEventListener(name, ({ target }) => {
-        if (target instanceof Element) this.fromList(this.list.offeringAt(target));
+        if (target instanceof Element) this.pointAt(target);
       });
     }
     for (const name of ["pointerleave", "focusout"]) {
-      list.element.addEventListener(name, () => this.fromList(undefined));
+      list.element.addEventListener(name, () => this.pointAt(null));
     }
     map.pointed = (key) => this.fromMap(key);
+    map.drawnAgain = () => {
+      if (this.at) this.fromList(this.offeringAt());
+    };
+  }
+
+  private pointAt(element: Element | null): void {
+    this.at = element;
+    const offering = this.offeringAt();
+    // The mouse moves on within a card.
+    if (this.map.shown && offering !== this.last) this.fromList(offering);
+  }
+
+  private offeringAt(): number | undefined {
+    return this.at ? this.list.offeringAt(this.at) : undefined;
   }
 
   private async fromList(offering: number | undefined): Promise<void> {
-    // The mouse moves on within a card.
-    if (!this.map.shown || offering === this.last) return;
     this.last = offering;
     const turn = ++this.turn;
     const keys = offering === undefined ? [] : await this.finder.marksWith(offering);

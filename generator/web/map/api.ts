@@ -19,6 +19,8 @@ export interface Surroundings {
   inResults: (count: number) => string;
   /** A mark is pointed at, or none any more. */
   pointed: (key: string | null) => void;
+  /** Other marks are there. */
+  drawnAgain: () => void;
   /** Someone wants to see what is in this part of the map. */
   search: (area: Box) => void;
 }

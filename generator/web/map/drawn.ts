@@ -5,7 +5,7 @@ import { make } from "../finder/html";
 import type { Box, Mark } from "../finder/protocol";
 import type { ClusterOptions, DrawnMap, Surroundings } from "./api";
 import { AreaButton } from "./areabutton";
-import { makeMarker } from "./marks";
+import { isSingle, makeMarker } from "./marks";
 import { popupFor } from "./popup";
 
 export class ResultMap implements DrawnMap {
@@ -94,6 +94,8 @@ export class ResultMap implements DrawnMap {
     const focused = document.activeElement;
     for (const [key, marker] of this.markers) {
       if (keys.has(key)) continue;
+      // What goes away under the mouse is not left.
+      if (marker.getElement()?.matches(":hover")) this.around.pointed(null);
       // The map takes the focus over, rather than the page's beginning.
       if (marker.getElement() === focused) this.map.getContainer().focus({ preventScroll: true });
       this.layer.removeLayer(marker);
@@ -106,6 +108,7 @@ export class ResultMap implements DrawnMap {
       this.markers.set(key, marker.addTo(this.layer));
       this.listen(mark.key, marker);
     }
+    this.around.drawnAgain();
     await this.name(marks, turn);
   }
 
@@ -117,7 +120,7 @@ export class ResultMap implements DrawnMap {
   }
 
   private async name(marks: Mark[], turn: number): Promise<void> {
-    const single = marks.filter((mark) => mark.count === 1);
+    const single = marks.filter(isSingle);
     const names = await this.around.finder.namesAt(single.map((mark) => mark.points[0] ?? -1));
     if (turn !== this.turn) return;
     single.forEach((mark, at) => {
@@ -137,7 +140,8 @@ export class ResultMap implements DrawnMap {
 
   private label(mark: Mark): string {
     const { inResults } = this.around;
-    if (!mark.opens) return `${inResults(mark.count)} bij elkaar. Zoom in.`;
+    const together = mark.count > 1 ? "bij elkaar" : "op plekken bij elkaar";
+    if (!mark.opens) return `${inResults(mark.count)} ${together}. Zoom in.`;
     if (mark.count > 1) return `${inResults(mark.count)} hier. Open de lijst.`;
     return `1 resultaat, trede ${mark.rung}`;
   }

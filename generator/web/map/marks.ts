@@ -23,6 +23,11 @@ class Own extends L.DivIcon {
   }
 }
 
+/** One offering at one place; one at many places close together is a group. */
+export function isSingle({ count, opens }: Mark): boolean {
+  return count === 1 && opens;
+}
+
 export function makeMarker(
   mark: Mark,
   label: string,
@@ -31,7 +36,7 @@ export function makeMarker(
 ): L.Marker {
   // Leaflet's keyboard option is for icons that are no buttons.
   const marker = L.marker([mark.lat, mark.lon], {
-    icon: new Own(mark.count === 1 ? single(mark, label, around) : several(mark, label)),
+    icon: new Own(isSingle(mark) ? single(mark, label, around) : several(mark, label)),
     keyboard: false,
     riseOnHover: true,
   });
