@@ -93,6 +93,19 @@ def test_a_list_is_gathered_from_cards_and_pages(open_page: Open, address: str) 
     assert page.errors == []
 
 
+def test_what_a_link_put_on_the_list_and_was_taken_off_stays_off(
+    open_page: Open, address: str
+) -> None:
+    page = with_list(open_page, address, GARDEN, SOUP)
+    # Sooner than the list is written in the address.
+    with page.expect_navigation():
+        page.evaluate(
+            "document.querySelector('[data-doe=weg]').click(); location.reload(); undefined"
+        )
+    expect(page).to_have_url(re.compile("#(?!erbij)"))
+    expect(items(page)).to_have_count(1)
+
+
 def test_order_and_notes_are_the_visitors_own_and_stay(open_page: Open, address: str) -> None:
     page = with_list(open_page, address, GARDEN, SOUP)
     first, second = names(page)

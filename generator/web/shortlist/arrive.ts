@@ -54,7 +54,7 @@ export class Arrival {
     await this.keeper.settled;
     this.reading = false;
     if (hash.startsWith(ADD)) {
-      this.keeper.change(withIds(this.keeper.list, hash.slice(ADD.length).split(",")));
+      this.take(withIds(this.keeper.list, hash.slice(ADD.length).split(",")));
       return;
     }
     const { list, trouble } = decode(hash);
@@ -63,8 +63,14 @@ export class Arrival {
     else if (this.unreadable) this.warn(NOTHING);
     if (this.unreadable) return;
     const mine = this.keeper.list;
-    if (mine.items.length === 0) this.keeper.change(list);
+    if (mine.items.length === 0) this.take(list);
     else if (encode(mine) !== encode(list)) this.ask(list);
+  }
+
+  private take(list: Shortlist): void {
+    this.keeper.change(list);
+    // Whoever loads the page again soon must not get back what was taken off meanwhile.
+    history.replaceState({ ...history.state, keuzelijst: true }, "");
   }
 
   /** Whether something in the address waits for an answer. */
